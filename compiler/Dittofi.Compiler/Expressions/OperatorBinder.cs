@@ -34,7 +34,7 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
             return new BoundError(span);
         }
 
-        var bound = operation switch
+        BoundBinary? bound = operation switch
         {
             BinaryOperator.And or BinaryOperator.Or => Logic(operation, left, right, span),
             BinaryOperator.Equal or BinaryOperator.NotEqual => Equality(operation, left, right, span),
@@ -46,7 +46,7 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
             diagnostics.Report(ExpressionDiagnostics.WrongOperands, span, symbol, left.Type.DisplayName, right.Type.DisplayName);
         }
 
-        return bound ?? new BoundError(span);
+        return bound is null ? new BoundError(span) : bound;
     }
 
     /// <summary><c>??</c>.</summary>

@@ -32,6 +32,9 @@ internal static class TypeTable
     /// <summary>The word that starts an enum type.</summary>
     public const string EnumWord = "enum";
 
+    /// <summary>Types of the language that this version refuses by name.</summary>
+    public static readonly IReadOnlyList<string> Later = ["double", "date", "time", "email", "url", "password", "json", "file", "partial"];
+
     /// <summary>The words that a type may start with, models aside.</summary>
     public static IEnumerable<string> Words => All.Select(type => type.Definition.Name).Append(EnumWord);
 
