@@ -10,6 +10,9 @@ namespace Dittofi.Compiler.Yaml;
 /// <param name="Offsets">Source offset of every UTF-16 unit of <paramref name="Value"/>, and of its end; empty when they run on from the span's start.</param>
 internal sealed record YamlScalar(SourceSpan Span, string Value, bool IsPlain, ImmutableArray<int> Offsets) : YamlNode(Span)
 {
+    /// <summary>Whether the value is missing; the reader has reported that, so later rooms stay silent about it.</summary>
+    public bool IsMissing => IsPlain && Value.Length == 0;
+
     /// <summary>The place in the file of a stretch of <see cref="Value"/>.</summary>
     /// <param name="start">Offset into <see cref="Value"/>.</param>
     /// <param name="length">Number of UTF-16 units.</param>

@@ -1,0 +1,447 @@
+using System.Collections.Immutable;
+
+namespace Dittofi.Compiler.Diagnostics;
+
+/// <summary>Findings of reading YAML: DIT01xx.</summary>
+public static class YamlDiagnostics
+{
+    /// <summary>Not YAML.</summary>
+    public static readonly DiagnosticDescriptor NotYaml = new(
+        "DIT0101",
+        DiagnosticSeverity.Error,
+        "Not YAML",
+        "This is not YAML: {0}.",
+        """
+        The file cannot be read from here on. Most often a quote, a colon or a bracket nearby is missing or stands where YAML gives it a meaning.
+
+        Wrong:
+
+            summary: "Adds" a shoe
+
+        Right:
+
+            summary: '"Adds" a shoe'
+        """);
+
+    /// <summary>Tab in the indentation.</summary>
+    public static readonly DiagnosticDescriptor Tab = new(
+        "DIT0102",
+        DiagnosticSeverity.Error,
+        "Tab in the indentation",
+        "A tab cannot indent; use spaces.",
+        """
+        YAML indents with spaces alone: how wide a tab is differs from editor to editor, and indentation is what gives a file its shape.
+
+        Wrong:
+
+            models:
+            <tab>Shoe:
+
+        Right:
+
+            models:
+              Shoe:
+        """);
+
+    /// <summary>Unclosed quote.</summary>
+    public static readonly DiagnosticDescriptor UnclosedQuote = new(
+        "DIT0103",
+        DiagnosticSeverity.Error,
+        "Unclosed quote",
+        "The quote {0} opened here is never closed.",
+        """
+        A quoted text ends at the same quote that opened it. In '…' an apostrophe is written twice; in "…" a double quote is written \".
+
+        Wrong:
+
+            summary: 'The runner's shoe'
+
+        Right:
+
+            summary: 'The runner''s shoe'
+        """);
+
+    /// <summary>Unclosed bracket.</summary>
+    public static readonly DiagnosticDescriptor UnclosedBracket = new(
+        "DIT0104",
+        DiagnosticSeverity.Error,
+        "Unclosed bracket",
+        "The bracket '{0}' opened here is never closed.",
+        """
+        A map in { } and a list in [ ] end at their closing bracket, on the same line or a later one.
+
+        Wrong:
+
+            price: { type: integer, min: 0
+
+        Right:
+
+            price: { type: integer, min: 0 }
+        """);
+
+    /// <summary>Unknown escape.</summary>
+    public static readonly DiagnosticDescriptor BadEscape = new(
+        "DIT0105",
+        DiagnosticSeverity.Error,
+        "Unknown escape",
+        "'{0}' is no escape; write the backslash twice, or use single quotes.",
+        """
+        In double quotes a backslash starts an escape such as \n, \t, \" or \u00e9, and half a surrogate pair is no character. In single quotes a backslash is only a backslash, which suits patterns.
+
+        Wrong:
+
+            pattern: "\d+"
+
+        Right:
+
+            pattern: '\d+'
+        """);
+
+    /// <summary>A value that wants quotes.</summary>
+    public static readonly DiagnosticDescriptor NeedsQuotes = new(
+        "DIT0106",
+        DiagnosticSeverity.Error,
+        "A value that wants quotes",
+        "YAML ends this value at '{0}'; write it in quotes.",
+        """
+        A value without quotes ends at `,` `{` `}` `[` `]` inside { } and [ ], and at `: ` and ` #` anywhere. Types such as decimal(12,2) and expressions in ${…} hold these signs, so there they stand in quotes.
+
+        Wrong:
+
+            price: { type: decimal(12,2), min: 0 }
+
+        Right:
+
+            price: { type: "decimal(12,2)", min: 0 }
+        """);
+
+    /// <summary>A value that starts with a reserved sign.</summary>
+    public static readonly DiagnosticDescriptor ReservedStart = new(
+        "DIT0107",
+        DiagnosticSeverity.Error,
+        "A value that starts with a reserved sign",
+        "A value cannot start with '{0}'; write it in quotes.",
+        """
+        YAML keeps @ ` % & * ! for itself at the start of a value.
+
+        Wrong:
+
+            text: @runner
+
+        Right:
+
+            text: "@runner"
+        """);
+
+    /// <summary>Indentation does not fit.</summary>
+    public static readonly DiagnosticDescriptor Indentation = new(
+        "DIT0108",
+        DiagnosticSeverity.Error,
+        "Indentation does not fit",
+        "This line does not fit the lines above it: check its indentation, and whether the value before it wants quotes.",
+        """
+        Keys of one map start in one column, and what belongs to a key stands further right below it. A key that has a value on its own line takes nothing below it.
+
+        Wrong:
+
+            method: POST
+              path: /v1/shoes
+
+        Right:
+
+            method: POST
+            path: /v1/shoes
+        """);
+
+    /// <summary>Anchor.</summary>
+    public static readonly DiagnosticDescriptor Anchor = new(
+        "DIT0110",
+        DiagnosticSeverity.Error,
+        "Anchor",
+        "Anchors ('{0}') are not part of the language; write the value where it is used, or quote a text that starts with '&'.",
+        """
+        Definitions are plain YAML: what a key says stands at the key. Anchors and aliases make a reader, and every tool, search for it, and let a small file grow without bound. Shared shapes have names instead (models, types, views).
+
+        Wrong:
+
+            CreateShoe: &base
+              method: POST
+
+        Right:
+
+            CreateShoe:
+              method: POST
+        """);
+
+    /// <summary>Alias.</summary>
+    public static readonly DiagnosticDescriptor Alias = new(
+        "DIT0111",
+        DiagnosticSeverity.Error,
+        "Alias",
+        "Aliases ('{0}') are not part of the language; repeat the value, or quote a text that starts with '*'.",
+        """
+        Definitions are plain YAML: what a key says stands at the key. Shared shapes have names instead (models, types, views).
+
+        Wrong:
+
+            UpdateShoe: *base
+
+        Right:
+
+            UpdateShoe:
+              method: PUT
+        """);
+
+    /// <summary>Tag.</summary>
+    public static readonly DiagnosticDescriptor Tag = new(
+        "DIT0112",
+        DiagnosticSeverity.Error,
+        "Tag",
+        "Tags ('{0}') are not part of the language; quote a text or an expression that starts with '!'.",
+        """
+        The place of a value gives it its type, so a tag says nothing, and tags have made other readers create objects that no author meant. An expression that starts with ! wants quotes.
+
+        Wrong:
+
+            where: !shoe.sold
+
+        Right:
+
+            where: "!shoe.sold"
+        """);
+
+    /// <summary>Directive.</summary>
+    public static readonly DiagnosticDescriptor Directive = new(
+        "DIT0113",
+        DiagnosticSeverity.Error,
+        "Directive",
+        "Directives ('{0}') are not part of the language; remove the line.",
+        """
+        The version of the language stands under `dittofi:` in dittofi.yaml; a file says nothing about YAML itself.
+
+        Wrong:
+
+            %YAML 1.1
+            ---
+            models:
+
+        Right:
+
+            models:
+        """);
+
+    /// <summary>Second document.</summary>
+    public static readonly DiagnosticDescriptor SecondDocument = new(
+        "DIT0114",
+        DiagnosticSeverity.Error,
+        "Second document",
+        "A file holds one document; put what follows into a file of its own, or remove the line.",
+        """
+        Every file adds to the same program, so several documents in one file would only hide where a name stands.
+
+        Wrong:
+
+            models: …
+            ---
+            endpoints: …
+
+        Right:
+
+            models: …
+            endpoints: …
+        """);
+
+    /// <summary>Merge key.</summary>
+    public static readonly DiagnosticDescriptor MergeKey = new(
+        "DIT0115",
+        DiagnosticSeverity.Error,
+        "Merge key",
+        "Merge keys ('<<') are not part of the language; write the entries out.",
+        """
+        Readers of YAML disagree about which entry wins when one is merged over another, so a setting such as `auth` could silently be the wrong one.
+
+        Wrong:
+
+            CreateShoe: { <<: *base, path: /v1/shoes }
+
+        Right:
+
+            CreateShoe: { method: POST, path: /v1/shoes }
+        """);
+
+    /// <summary>Duplicate key.</summary>
+    public static readonly DiagnosticDescriptor DuplicateKey = new(
+        "DIT0120",
+        DiagnosticSeverity.Error,
+        "Duplicate key",
+        "The key '{0}' stands twice in this map.",
+        """
+        A map has each key once; of two, only one could count, and nobody could say which.
+
+        Wrong:
+
+            type: text
+            price: integer
+            type: email
+
+        Right:
+
+            type: text
+            price: integer
+        """);
+
+    /// <summary>A key that is no text.</summary>
+    public static readonly DiagnosticDescriptor KeyIsNoText = new(
+        "DIT0121",
+        DiagnosticSeverity.Error,
+        "A key that is no text",
+        "A key is one word or a text in quotes, not a map, a list or a block of lines.",
+        """
+        Keys are names. A map or a list as a key is most often a { or [ that was meant to stand after a colon, or an expression that wants quotes.
+
+        Wrong:
+
+            { type: text }: 1
+
+        Right:
+
+            type: text
+        """);
+
+    /// <summary>Empty key.</summary>
+    public static readonly DiagnosticDescriptor EmptyKey = new(
+        "DIT0122",
+        DiagnosticSeverity.Error,
+        "Empty key",
+        "The key before this colon is missing.",
+        """
+        Every entry of a map has a name.
+
+        Wrong:
+
+            : text(80)
+
+        Right:
+
+            type: text(80)
+        """);
+
+    /// <summary>Empty value.</summary>
+    public static readonly DiagnosticDescriptor EmptyValue = new(
+        "DIT0123",
+        DiagnosticSeverity.Error,
+        "Empty value",
+        "The value is missing here; write it, or null if none is meant.",
+        """
+        An empty value and ~ read as null in YAML and are most often something forgotten, so the language asks for the word.
+
+        Wrong:
+
+            default:
+
+        Right:
+
+            default: null
+        """);
+
+    /// <summary>A file that is no map.</summary>
+    public static readonly DiagnosticDescriptor RootIsNoMapping = new(
+        "DIT0124",
+        DiagnosticSeverity.Error,
+        "A file that is no map",
+        "A definition file is a map of sections, such as 'models:' and 'endpoints:'.",
+        """
+        The outermost thing of every file is a map whose keys are sections.
+
+        Wrong:
+
+            - Shoe
+
+        Right:
+
+            models:
+              Shoe:
+        """);
+
+    /// <summary>Nested too deeply.</summary>
+    public static readonly DiagnosticDescriptor TooDeep = new(
+        "DIT0130",
+        DiagnosticSeverity.Error,
+        "Nested too deeply",
+        "Maps and lists may stand at most 64 deep in each other.",
+        """
+        The language needs a dozen levels. The limit keeps a hostile file from exhausting the compiler.
+
+        Wrong:
+
+            [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…
+
+        Right:
+
+            [[a, b], [c]]
+        """);
+
+    /// <summary>Too many nodes.</summary>
+    public static readonly DiagnosticDescriptor TooManyNodes = new(
+        "DIT0131",
+        DiagnosticSeverity.Error,
+        "Too many nodes",
+        "A file may hold at most 100000 values; split it into several files.",
+        """
+        The limit keeps a hostile file from exhausting the compiler. A program may have as many files as it likes.
+
+        Wrong:
+
+            everything.yaml
+
+        Right:
+
+            models/shoe.yaml
+            models/brand.yaml
+        """);
+
+    /// <summary>Forbidden character.</summary>
+    public static readonly DiagnosticDescriptor ForbiddenCharacter = new(
+        "DIT0132",
+        DiagnosticSeverity.Error,
+        "Forbidden character",
+        "The character {0} cannot stand in a definition file.",
+        """
+        Control characters, half surrogate pairs, byte order marks and the line ends that only some readers know (U+0085, U+2028, U+2029) are read differently by different tools, and some drive a terminal. In double quotes most can be written as an escape; U+0000 cannot be stored at all.
+
+        Wrong:
+
+            text: a<U+2028>b
+
+        Right:
+
+            text: "a\u2028b"
+        """);
+
+    /// <summary>Every finding of this phase, in the order of the codes.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        NotYaml,
+        Tab,
+        UnclosedQuote,
+        UnclosedBracket,
+        BadEscape,
+        NeedsQuotes,
+        ReservedStart,
+        Indentation,
+        Anchor,
+        Alias,
+        Tag,
+        Directive,
+        SecondDocument,
+        MergeKey,
+        DuplicateKey,
+        KeyIsNoText,
+        EmptyKey,
+        EmptyValue,
+        RootIsNoMapping,
+        TooDeep,
+        TooManyNodes,
+        ForbiddenCharacter,
+    ];
+}
