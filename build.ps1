@@ -75,9 +75,13 @@ switch ($Word) {
   }
   'accept' {
     foreach ($received in Get-ChildItem tests -Recurse -File -Filter '*.received.*') {
-      $verified = $received.FullName.Replace('.received.', '.verified.')
-      Move-Item -Force -LiteralPath $received.FullName -Destination $verified
-      Write-Host $verified
+      # A snapshot's received file becomes its verified one; in a case folder the expected file has no such word in its name.
+      $isCase = $received.FullName.StartsWith((Join-Path $PSScriptRoot 'tests/cases' | Resolve-Path).Path)
+      $name = if ($isCase) { $received.Name -replace '\.received\.noext$', '' -replace '\.received\.', '.' }
+      else { $received.Name -replace '\.received\.', '.verified.' }
+      $accepted = Join-Path $received.DirectoryName $name
+      Move-Item -Force -LiteralPath $received.FullName -Destination $accepted
+      Write-Host $accepted
     }
   }
   'format' { Invoke-Checked dotnet @('format', 'Dittofi.Compiler.sln') }
