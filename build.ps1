@@ -38,8 +38,10 @@ function Invoke-TestProject([string]$Name) {
   $passed = 0
   $failed = 0
   foreach ($line in $lines) {
-    if ("$line" -match '^\s*succeeded:\s*(\d+)') { $passed = [int]$Matches[1] }
-    if ("$line" -match '^\s*failed:\s*(\d+)') { $failed = [int]$Matches[1] }
+    # On CI the runner colours its figures.
+    $plain = "$line" -replace "$([char]27)\[[0-9;]*m", ''
+    if ($plain -match '^\s*succeeded:\s*(\d+)') { $passed = [int]$Matches[1] }
+    if ($plain -match '^\s*failed:\s*(\d+)') { $failed = [int]$Matches[1] }
   }
   # A run that dies, or tests nothing, is a failure that its own figures do not show.
   if ($failed -eq 0 -and ($code -ne 0 -or $passed -eq 0)) { $failed = 1 }

@@ -49,16 +49,17 @@ run_tests() {
   output=$(mktemp)
   echo "== $name"
   dotnet "artifacts/bin/$name/debug/$name.dll" 2>&1 | tee "$output" || code=$?
-  local summary total failed
-  summary=$(grep -E '^ *(total|failed|succeeded|skipped): [0-9]+' "$output" || true)
-  total=$(sed -n 's/^ *succeeded: *\([0-9]*\).*/\1/p' <<<"$summary" | tail -n 1)
-  failed=$(sed -n 's/^ *failed: *\([0-9]*\).*/\1/p' <<<"$summary" | tail -n 1)
+  # On CI the runner colours its figures.
+  local plain passed failed
+  plain=$(sed $'s/\e\\[[0-9;]*m//g' "$output")
   rm -f "$output"
-  passed_sum=$((passed_sum + ${total:-0}))
+  passed=$(sed -n 's/^ *succeeded: *\([0-9]*\).*/\1/p' <<<"$plain" | tail -n 1)
+  failed=$(sed -n 's/^ *failed: *\([0-9]*\).*/\1/p' <<<"$plain" | tail -n 1)
+  passed_sum=$((passed_sum + ${passed:-0}))
   failed_sum=$((failed_sum + ${failed:-0}))
   # A run that dies, or tests nothing, is a failure that its own figures do not show.
-  if [[ ${failed:-0} == 0 && ( $code != 0 || ${total:-0} == 0 ) ]]; then
-    echo "$name: exit code $code, ${total:-0} passed" >&2
+  if [[ ${failed:-0} == 0 && ( $code != 0 || ${passed:-0} == 0 ) ]]; then
+    echo "$name: exit code $code, ${passed:-0} passed" >&2
     failed_sum=$((failed_sum + 1))
   fi
 }
