@@ -13,6 +13,8 @@ internal sealed class EndpointBinder(IReadOnlyDictionary<string, ModelSymbol> mo
 {
     private static readonly ImmutableArray<string> Methods = ["GET", "POST", "PUT", "DELETE", "PATCH"];
 
+    private readonly Dictionary<string, RecordSymbol> _inputs = new(StringComparer.Ordinal);
+
     /// <summary>All endpoints that have a method and a path; of two with one name the first is kept.</summary>
     public ImmutableArray<EndpointSymbol> Bind(ImmutableArray<EndpointSyntax> syntaxes)
     {
@@ -112,8 +114,19 @@ internal sealed class EndpointBinder(IReadOnlyDictionary<string, ModelSymbol> mo
         return ErrorType.Instance;
     }
 
-    /// <summary>The shape of a request that carries the writable properties of a model.</summary>
-    private static RecordSymbol InputOf(ModelSymbol model) => new(
+    // Every endpoint that takes a model takes the one shape of it.
+    private RecordSymbol InputOf(ModelSymbol model)
+    {
+        if (!_inputs.TryGetValue(model.Name, out var input))
+        {
+            input = MakeInput(model);
+            _inputs.Add(model.Name, input);
+        }
+
+        return input;
+    }
+
+    private static RecordSymbol MakeInput(ModelSymbol model) => new(
         model.Name + "Input",
         model.Name,
         [

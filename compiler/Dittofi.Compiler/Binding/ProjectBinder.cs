@@ -1,6 +1,5 @@
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Syntax;
-using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Yaml;
 
 namespace Dittofi.Compiler.Binding;

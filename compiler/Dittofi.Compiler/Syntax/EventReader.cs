@@ -3,7 +3,6 @@ using System.Globalization;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Events;
 using Dittofi.Compiler.Expressions;
-using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Yaml;
 
 namespace Dittofi.Compiler.Syntax;
