@@ -83,9 +83,9 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
     {
         TypeSymbol? unknown = endpoint is null ? ErrorType.Instance : null;
         AddRoot(scope, "body", endpoint?.Body ?? unknown, span);
-        AddRoot(scope, "path", TypeOf(endpoint?.Path) ?? unknown, span);
-        AddRoot(scope, "query", TypeOf(endpoint?.Query) ?? unknown, span);
-        AddRoot(scope, "header", TypeOf(endpoint?.Header) ?? unknown, span);
+        AddRoot(scope, "path", endpoint?.Path is { } path ? new RecordType(path) : unknown, span);
+        AddRoot(scope, "query", endpoint?.Query is { } query ? new RecordType(query) : unknown, span);
+        AddRoot(scope, "header", endpoint?.Header is { } header ? new RecordType(header) : unknown, span);
     }
 
     private static void AddRoot(Scope scope, string name, TypeSymbol? type, SourceSpan span)
@@ -95,8 +95,6 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
             scope.Add(new VariableSymbol(name, type, VariableKind.Root, span));
         }
     }
-
-    private static TypeSymbol? TypeOf(RecordSymbol? record) => record is null ? null : new RecordType(record);
 
     private ImmutableArray<VariableSymbol> BindVariables(ActionSyntax syntax, Scope scope)
     {
