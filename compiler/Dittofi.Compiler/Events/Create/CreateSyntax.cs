@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Expressions;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Lowering;
+using Dittofi.Compiler.Queries;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Syntax;
+using Dittofi.Compiler.Text;
+using Dittofi.Compiler.Types;
+using Dittofi.Compiler.Yaml;
+
+namespace Dittofi.Compiler.Events.Create;
+
+/// <summary>A <c>create</c> as declared.</summary>
+/// <param name="Head">What every event has.</param>
+/// <param name="Model">The model's name.</param>
+/// <param name="Set">What stands under <c>set</c>.</param>
+internal sealed record CreateSyntax(EventHead Head, NameSyntax Model, YamlMapping? Set) : EventSyntax(Head);
