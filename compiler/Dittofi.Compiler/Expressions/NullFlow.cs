@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dittofi.Compiler.Expressions.Bound;
 
 namespace Dittofi.Compiler.Expressions;

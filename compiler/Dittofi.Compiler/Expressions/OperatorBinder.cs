@@ -143,7 +143,7 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
         }
 
         var computed = new BoundBinary(operation, pair.Left, pair.Right, Unlimited(pair.Left.Type), span);
-        return ConstantChecks.Fold(computed) ?? computed;
+        return ConstantChecks.Fold(computed) is { } folded ? folded : computed;
     }
 
     private static BoundExpression Unwrap(BoundExpression expression) => expression is BoundNonNull nonNull ? nonNull.Operand : expression;

@@ -1,6 +1,5 @@
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
-using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
 using Dittofi.Compiler.Types.Scalars;
 
@@ -117,7 +116,7 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
         var value = Operand(part);
         return part.Type switch
         {
-            EnumType type => CSharpCode.Primary($"{names.TextsOf(type)}.Values.ToText({value})"),
+            EnumType type => CSharpCode.Primary($"{names.TextOf(type)}.Values.ToText({value})"),
             ScalarType { Definition: TextDefinition } => value,
             ScalarType { Definition: DecimalDefinition, First: not null } type =>
                 CSharpCode.Primary($"DecimalText.Of({value}, scale: {CSharpCode.Literal(DecimalDefinition.Scale(type))})"),

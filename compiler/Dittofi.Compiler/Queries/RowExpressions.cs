@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Symbols;
 
@@ -22,7 +23,7 @@ internal static class RowExpressions
         is BoundBinary { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Remainder }
         or BoundUnary { Operator: UnaryOperator.Negate });
 
-    private static IEnumerable<BoundExpression> Parts(BoundExpression expression) => expression switch
+    private static ImmutableArray<BoundExpression> Parts(BoundExpression expression) => expression switch
     {
         BoundMember member => [member.Receiver],
         BoundUnary unary => [unary.Operand],
