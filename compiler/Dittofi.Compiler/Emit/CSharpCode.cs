@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace Dittofi.Compiler.Emit;
+
+/// <summary>
+/// Valid C# text. It is made of literals, identifiers and interpolated strings whose holes take safe parts only: no string of an author's can become code.
+/// </summary>
+internal sealed class CSharpCode : ISafeText
+{
+    private CSharpCode(string text, bool isPrimary)
+    {
+        Text = text;
+        IsPrimary = isPrimary;
+    }
+
+    public static CSharpCode Empty { get; } = new("", isPrimary: false);
+
+    public static CSharpCode Null { get; } = new("null", isPrimary: true);
+
+    public string Text { get; }
+
+    /// <summary>Whether the code can stand before a dot or beside any operator without parentheses.</summary>
+    public bool IsPrimary { get; }
+
+    /// <summary>Code whose outermost part is an operator, a statement or anything else that is not primary.</summary>
+    public static CSharpCode Of(CSharpCodeHandler code) => new(code.ToStringAndClear(), isPrimary: false);
+
+    /// <summary>Code that is a primary expression: a call, a member access, an indexer, an object creation.</summary>
+    public static CSharpCode Primary(CSharpCodeHandler code) => new(code.ToStringAndClear(), isPrimary: true);
+
+    public static CSharpCode Literal(string value) => new(CSharpLiteral.Text(value), isPrimary: true);
+
+    public static CSharpCode Literal(int value) => Number(value.ToString(CultureInfo.InvariantCulture));
+
+    public static CSharpCode Literal(long value) => Number(value.ToString(CultureInfo.InvariantCulture) + "L");
+
+    public static CSharpCode Literal(decimal value) => Number(value.ToString(CultureInfo.InvariantCulture) + "m");
+
+    public static CSharpCode Literal(double value) => Number(CSharpLiteral.Number(value));
+
+    public static CSharpCode Literal(bool value) => new(value ? "true" : "false", isPrimary: true);
+
+    public static CSharpCode Literal(Guid value) => Primary($"new Guid({Literal(value.ToString("D", CultureInfo.InvariantCulture))})");
+
+    public static CSharpCode Literal(DateOnly value) => Primary($"new DateOnly({Literal(value.Year)}, {Literal(value.Month)}, {Literal(value.Day)})");
+
+    public static CSharpCode Literal(TimeOnly value) => value.Ticks % TimeSpan.TicksPerSecond == 0
+        ? Primary($"new TimeOnly({Literal(value.Hour)}, {Literal(value.Minute)}, {Literal(value.Second)})")
+        : Primary($"new TimeOnly({Literal(value.Ticks)})");
+
+    public static CSharpCode Literal(TimeSpan value) => value.Ticks % TimeSpan.TicksPerSecond == 0
+        ? Primary($"TimeSpan.FromSeconds({Literal(value.Ticks / TimeSpan.TicksPerSecond)})")
+        : Primary($"new TimeSpan({Literal(value.Ticks)})");
+
+    /// <summary>The instant in UTC; the offset it was written with is not part of a `datetime`.</summary>
+    public static CSharpCode Literal(DateTimeOffset value)
+    {
+        var utc = value.UtcDateTime;
+        var toTheSecond =
+            Of($"{Literal(utc.Year)}, {Literal(utc.Month)}, {Literal(utc.Day)}, {Literal(utc.Hour)}, {Literal(utc.Minute)}, {Literal(utc.Second)}");
+        var fraction = utc.Ticks % TimeSpan.TicksPerSecond;
+        var start = Primary($"new DateTimeOffset({toTheSecond}, TimeSpan.Zero)");
+        return fraction == 0 ? start : Primary($"{start}.AddTicks({Literal(fraction)})");
+    }
+
+    /// <summary>The text as a regular literal on one line.</summary>
+    public static CSharpCode Literal(SqlText sql) => Literal(sql.Text);
+
+    /// <summary>The text as a raw literal over several lines, which keeps SQL readable; only SQL of ours, never text of an author's, goes this way.</summary>
+    public static CSharpCode RawLiteral(SqlText sql) => new(CSharpLiteral.Raw(sql.Text), isPrimary: true);
+
+    /// <summary>A `"…"u8` literal.</summary>
+    /// <exception cref="ArgumentException">The text is not valid Unicode, which such a literal cannot hold.</exception>
+    public static CSharpCode Utf8Literal(string value) => new(CSharpLiteral.Text(PlainCharacters.RequireWellFormed(value)) + "u8", isPrimary: true);
+
+    public static CSharpCode Identifier(CSharpIdentifier identifier) => new(identifier.Text, isPrimary: true);
+
+    public static CSharpCode Type(CSharpTypeName type) => new(type.Text, isPrimary: true);
+
+    public static CSharpCode Member(CSharpCode receiver, CSharpIdentifier member) => Primary($"{receiver.Parenthesized()}.{member}");
+
+    public static CSharpCode Call(CSharpCode method, params IEnumerable<CSharpCode> arguments) =>
+        Primary($"{method.Parenthesized()}({Join(Of($", "), arguments)})");
+
+    public static CSharpCode Join(CSharpCode separator, IEnumerable<CSharpCode> parts) =>
+        new(string.Join(separator.Text, parts.Select(part => part.Text)), isPrimary: false);
+
+    /// <summary>The parts, each on a line of its own.</summary>
+    public static CSharpCode Lines(IEnumerable<CSharpCode> parts) => new(string.Join('\n', parts.Select(part => part.Text)), isPrimary: false);
+
+    /// <summary>The code fit to stand as an operand: in parentheses unless it needs none.</summary>
+    public CSharpCode Parenthesized() => IsPrimary ? this : new CSharpCode($"({Text})", isPrimary: true);
+
+    public override string ToString() => Text;
+
+    private static CSharpCode Number(string text) => new(text, isPrimary: text[0] != '-');
+}

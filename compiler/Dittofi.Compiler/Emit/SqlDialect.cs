@@ -1,0 +1,29 @@
+namespace Dittofi.Compiler.Emit;
+
+/// <summary>The SQL of one of the two databases: how values are written as literals.</summary>
+internal abstract class SqlDialect
+{
+    private protected SqlDialect(string name) => Name = name;
+
+    public static SqlDialect Sqlite { get; } = new SqliteDialect();
+
+    public static SqlDialect PostgreSql { get; } = new PostgreSqlDialect();
+
+    /// <summary>The word of `database:` in `dittofi.yaml`.</summary>
+    public string Name { get; }
+
+    /// <summary>The literal without line ends or other characters that are not plain, so that indentation cannot change it.</summary>
+    internal abstract string TextLiteral(string value);
+
+    internal abstract string BooleanLiteral(bool value);
+
+    internal abstract string UuidLiteral(Guid value);
+
+    internal abstract string DateTimeLiteral(DateTimeOffset value);
+
+    internal abstract string DateLiteral(DateOnly value);
+
+    internal abstract string TimeLiteral(TimeOnly value);
+
+    public override string ToString() => Name;
+}

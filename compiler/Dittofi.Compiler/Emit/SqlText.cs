@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace Dittofi.Compiler.Emit;
+
+/// <summary>
+/// Valid SQL, made of literals, quoted identifiers, parameters and interpolated strings whose holes take these only: no string of an author's can become SQL.
+/// </summary>
+internal sealed class SqlText : ISafeText
+{
+    private SqlText(string text) => Text = text;
+
+    public static SqlText Empty { get; } = new("");
+
+    public static SqlText Null { get; } = new("null");
+
+    public string Text { get; }
+
+    public static SqlText Of(SqlTextHandler sql) => new(sql.ToStringAndClear());
+
+    /// <exception cref="ArgumentException">The text holds NUL or half a surrogate pair, which PostgreSQL cannot store (security.md C08).</exception>
+    public static SqlText Literal(SqlDialect dialect, string value)
+    {
+        if (value.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new ArgumentException("SQL text cannot hold NUL.", nameof(value));
+        }
+
+        return new SqlText(dialect.TextLiteral(PlainCharacters.RequireWellFormed(value)));
+    }
+
+    public static SqlText Literal(long value) => Number(value.ToString(CultureInfo.InvariantCulture));
+
+    public static SqlText Literal(decimal value) => Number(value.ToString(CultureInfo.InvariantCulture));
+
+    /// <exception cref="ArgumentException">The value is no number; SQLite has no literal for it.</exception>
+    public static SqlText Literal(double value) => double.IsFinite(value)
+        ? Number(value.ToString("E16", CultureInfo.InvariantCulture))
+        : throw new ArgumentException("The value is no finite number.", nameof(value));
+
+    /// <summary>A `decimal(p,s)` as SQLite stores it: an integer scaled by 10^s, so that it is exact and sorts.</summary>
+    /// <exception cref="ArgumentException">The value has more than <paramref name="scale"/> digits behind the point.</exception>
+    public static SqlText ScaledLiteral(decimal value, int scale)
+    {
+        for (var digit = 0; digit < scale; digit++)
+        {
+            value *= 10;
+        }
+
+        return value == decimal.Truncate(value)
+            ? Number(decimal.Truncate(value).ToString("F0", CultureInfo.InvariantCulture))
+            : throw new ArgumentException("The value has more digits than its scale.", nameof(value));
+    }
+
+    public static SqlText Literal(SqlDialect dialect, bool value) => new(dialect.BooleanLiteral(value));
+
+    public static SqlText Literal(SqlDialect dialect, Guid value) => new(dialect.UuidLiteral(value));
+
+    public static SqlText Literal(SqlDialect dialect, DateTimeOffset value) => new(dialect.DateTimeLiteral(value));
+
+    public static SqlText Literal(SqlDialect dialect, DateOnly value) => new(dialect.DateLiteral(value));
+
+    public static SqlText Literal(SqlDialect dialect, TimeOnly value) => new(dialect.TimeLiteral(value));
+
+    public static SqlText Identifier(SqlIdentifier identifier) => new(identifier.Text);
+
+    public static SqlText Parameter(SqlParameter parameter) => new(parameter.ToString());
+
+    public static SqlText Join(SqlText separator, IEnumerable<SqlText> parts) => new(string.Join(separator.Text, parts.Select(part => part.Text)));
+
+    public static SqlText Commas(IEnumerable<SqlText> parts) => Join(Of($", "), parts);
+
+    public SqlText Parenthesized() => new($"({Text})");
+
+    public override string ToString() => Text;
+
+    /// <summary>A negative number stands in parentheses: behind a minus it would start a `--` comment.</summary>
+    private static SqlText Number(string text) => new(text[0] == '-' ? $"({text})" : text);
+}
