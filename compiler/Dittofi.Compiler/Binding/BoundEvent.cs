@@ -1,0 +1,44 @@
+using Dittofi.Compiler.Expressions;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Syntax;
+
+namespace Dittofi.Compiler.Binding;
+
+/// <summary>
+/// An event whose names and types are resolved. Its facts have quiet defaults; analyses and the lowering ask for facts, never for kinds.
+/// </summary>
+/// <param name="Head">What every event has.</param>
+/// <param name="When">The condition under which it runs.</param>
+internal abstract record BoundEvent(EventHead Head, BoundExpression? When)
+{
+    /// <summary>The expressions that the event evaluates, besides <see cref="When"/> and those of its children.</summary>
+    public virtual IEnumerable<BoundExpression> Reads => [];
+
+    /// <summary>The variable that its result goes into.</summary>
+    public virtual VariableSymbol? Result => null;
+
+    /// <summary>The action variables that it writes.</summary>
+    public virtual IEnumerable<VariableSymbol> Writes => [];
+
+    /// <summary>The statements that it sends to the database, in order, besides those of its children.</summary>
+    public virtual IEnumerable<DatabaseEffect> Effects => [];
+
+    /// <summary>Its inner blocks.</summary>
+    public virtual IEnumerable<BoundBlock> Children => [];
+
+    /// <summary>Whether it always ends the action when it runs.</summary>
+    public virtual bool Ends => Children.Any() && Children.All(child => child.Ends) && ChildrenCoverAll;
+
+    /// <summary>Whether one of the children always runs.</summary>
+    public virtual bool ChildrenCoverAll => false;
+
+    /// <summary>Whether it can end the action with an error, apart from what its expressions and the database do.</summary>
+    public virtual bool Fails => false;
+
+    /// <summary>The runtime features that its code needs, by their folder's name.</summary>
+    public virtual IEnumerable<string> Features => [];
+
+    /// <summary>The paths that are known not to be null after it.</summary>
+    public virtual IEnumerable<string> NonNullAfter => Ends && When is not null ? NullFlow.Facts(When).WhenFalse : [];
+}

@@ -1,0 +1,9 @@
+using Dittofi.Compiler.Symbols;
+
+namespace Dittofi.Compiler.Binding;
+
+/// <summary>A statement that an event sends.</summary>
+/// <param name="Access">Whether it reads or writes.</param>
+/// <param name="Model">The model whose rows it touches.</param>
+/// <param name="ByKey">Whether it finds its row by id, or makes one, and so touches no other.</param>
+internal sealed record DatabaseEffect(DatabaseAccess Access, ModelSymbol Model, bool ByKey);

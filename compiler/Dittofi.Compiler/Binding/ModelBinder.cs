@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Syntax;
+using Dittofi.Compiler.Text;
+using Dittofi.Compiler.Types;
+
+namespace Dittofi.Compiler.Binding;
+
+/// <summary>Binds the models: properties, columns, and the two that the system makes.</summary>
+internal sealed class ModelBinder(FieldBinder fields, DiagnosticBag diagnostics)
+{
+    /// <summary>The property that identifies a row.</summary>
+    public const string IdName = "id";
+
+    /// <summary>The property that tells when a row was made.</summary>
+    public const string CreatedAtName = "createdAt";
+
+    // PostgreSQL holds at most 1,600 columns in a table; a row must also fit a page.
+    private const int MostProperties = 500;
+
+    /// <summary>All models; of two with one name the first is kept.</summary>
+    public ImmutableArray<ModelSymbol> Bind(ImmutableArray<ModelSyntax> syntaxes)
+    {
+        var models = ImmutableArray.CreateBuilder<ModelSymbol>();
+        var names = new UniqueNames("models", diagnostics);
+        var tables = new Dictionary<string, ModelSymbol>(StringComparer.OrdinalIgnoreCase);
+        foreach (var syntax in syntaxes)
+        {
+            if (!names.Add(syntax.Name))
+            {
+                continue;
+            }
+
+            var model = BindModel(syntax);
+            if (tables.TryGetValue(model.Table, out var other))
+            {
+                diagnostics.ReportWithRelated(DeclarationDiagnostics.Collision, model.Span, other.Span, other.Name, model.Name, model.Table);
+            }
+            else
+            {
+                tables.Add(model.Table, model);
+                models.Add(model);
+            }
+        }
+
+        return models.ToImmutable();
+    }
+
+    private ModelSymbol BindModel(ModelSyntax syntax)
+    {
+        var properties = ImmutableArray.CreateBuilder<PropertySymbol>();
+        properties.Add(System(IdName, TypeTable.Long, syntax.Name.Span));
+        var names = new UniqueNames("properties", diagnostics);
+        foreach (var field in syntax.Properties)
+        {
+            if (field.Name.Value is IdName or CreatedAtName)
+            {
+                diagnostics.Report(DeclarationDiagnostics.SystemProperty, field.Name.Span, field.Name.Value);
+            }
+            else if (names.Add(field.Name))
+            {
+                properties.Add(BindProperty(field, syntax.Name.Value));
+            }
+        }
+
+        properties.Add(System(CreatedAtName, TypeTable.DateTime, syntax.Name.Span));
+        CheckColumns(syntax, properties);
+        return new ModelSymbol(syntax.Name.Value, Table(syntax), syntax.Description, properties.ToImmutable(), syntax.Name.Span);
+    }
+
+    private PropertySymbol BindProperty(FieldSyntax field, string owner)
+    {
+        if (field.Label is { } label)
+        {
+            diagnostics.Report(SyntaxDiagnostics.NotYet, label.Span, "label");
+        }
+
+        var (type, rules, byDefault) = fields.Bind(field, owner);
+        return new PropertySymbol(field.Name.Value, type, rules, field.Description, field.Name.Span, SqlNames.Column(field.Name.Value).Name, byDefault, IsSystem: false);
+    }
+
+    private void CheckColumns(ModelSyntax syntax, ImmutableArray<PropertySymbol>.Builder properties)
+    {
+        if (properties.Count > MostProperties)
+        {
+            diagnostics.Report(
+                DeclarationDiagnostics.TooMany,
+                syntax.Name.Span,
+                syntax.Name.Value,
+                properties.Count.ToString(CultureInfo.InvariantCulture),
+                "properties",
+                MostProperties.ToString(CultureInfo.InvariantCulture));
+        }
+
+        foreach (var pair in properties.GroupBy(property => property.Column, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        {
+            var (first, second) = (pair.First(), pair.ElementAt(1));
+            diagnostics.ReportWithRelated(DeclarationDiagnostics.Collision, second.Span, first.Span, first.Name, second.Name, pair.Key);
+        }
+    }
+
+    private string Table(ModelSyntax syntax)
+    {
+        if (syntax.Table is not { } table)
+        {
+            return SqlNames.Table(syntax.Name.Value).Name;
+        }
+
+        var isPlain = table.Value.Length is > 0 and <= 63 && char.IsAsciiLetter(table.Value[0]) && table.Value.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+        if (!isPlain || IsKept(table.Value))
+        {
+            diagnostics.Report(SyntaxDiagnostics.BadValue, table.Span, table.Value, "a table name of letters, digits and '_', at most 63 long, that no database keeps for itself");
+        }
+
+        return table.Value;
+    }
+
+    // SQLite keeps sqlite_*, PostgreSQL pg_*, and the service keeps the ledger of its migrations.
+    private static bool IsKept(string table) =>
+        table.StartsWith("sqlite_", StringComparison.OrdinalIgnoreCase)
+        || table.StartsWith("pg_", StringComparison.OrdinalIgnoreCase)
+        || table.Equals("schema_migrations", StringComparison.OrdinalIgnoreCase);
+
+    private static PropertySymbol System(string name, TypeSymbol type, SourceSpan span) =>
+        new(name, type, ValueRules.None, null, span, SqlNames.Column(name).Name, null, IsSystem: true);
+}

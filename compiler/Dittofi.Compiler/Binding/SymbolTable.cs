@@ -1,0 +1,13 @@
+using Dittofi.Compiler.Symbols;
+
+namespace Dittofi.Compiler.Binding;
+
+/// <summary>Everything that can be named across the project.</summary>
+internal sealed class SymbolTable(IReadOnlyDictionary<string, ModelSymbol> models, IReadOnlyDictionary<string, EndpointSymbol> endpoints)
+{
+    /// <summary>The models by name.</summary>
+    public IReadOnlyDictionary<string, ModelSymbol> Models { get; } = models;
+
+    /// <summary>The endpoints by name.</summary>
+    public IReadOnlyDictionary<string, EndpointSymbol> Endpoints { get; } = endpoints;
+}

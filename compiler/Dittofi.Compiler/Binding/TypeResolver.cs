@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Syntax;
+using Dittofi.Compiler.Types;
+using Dittofi.Compiler.Types.Scalars;
+
+namespace Dittofi.Compiler.Binding;
+
+/// <summary>Turns a type as written into a type symbol.</summary>
+/// <param name="modelNames">The names of all models, for suggestions and for what is not built yet.</param>
+/// <param name="database">The database, whose limits hold for decimals.</param>
+/// <param name="diagnostics">Takes what is wrong.</param>
+internal sealed class TypeResolver(IReadOnlySet<string> modelNames, DatabaseKind database, DiagnosticBag diagnostics)
+{
+    private const int MostEnumValues = 200;
+
+    /// <summary>The type; an error type where something was reported.</summary>
+    /// <param name="syntax">The type as written; null when that was reported.</param>
+    /// <param name="owner">The PascalCase name that an enum takes.</param>
+    public TypeSymbol Resolve(TypeSyntax? syntax, string owner)
+    {
+        if (syntax is null)
+        {
+            return ErrorType.Instance;
+        }
+
+        if (syntax.IsList)
+        {
+            diagnostics.Report(SyntaxDiagnostics.NotYet, syntax.Span, "[]");
+            return ErrorType.Instance;
+        }
+
+        var type = syntax.Name.Value == TypeTable.EnumWord ? ResolveEnum(syntax, owner) : ResolveScalar(syntax);
+        return syntax.IsOptional ? type.AsOptional() : type;
+    }
+
+    private TypeSymbol ResolveEnum(TypeSyntax syntax, string owner)
+    {
+        var values = syntax.Arguments ?? [];
+        var repeated = values.GroupBy(value => value.Value, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
+        var problem = values.Length == 0 ? "list its values in parentheses"
+            : values.Length > MostEnumValues ? "it has more than 200 values"
+            : values.Any(value => value.Value.Length is 0 or > 100) ? "a value is empty or longer than 100 characters"
+            : values.Any(value => TypeTable.Text.Definition.ParseLiteral(value.Value, TypeTable.Text) is null) ? "a value holds a character that text cannot hold"
+            : repeated is not null ? $"'{repeated}' stands twice"
+            : null;
+        if (problem is null)
+        {
+            return new EnumType(owner, [.. values.Select(value => value.Value)]);
+        }
+
+        diagnostics.Report(DeclarationDiagnostics.BadArguments, syntax.Span, TypeTable.EnumWord, problem);
+        return ErrorType.Instance;
+    }
+
+    private TypeSymbol ResolveScalar(TypeSyntax syntax)
+    {
+        if (TypeTable.Find(syntax.Name.Value) is not { } definition)
+        {
+            ReportUnknown(syntax.Name);
+            return ErrorType.Instance;
+        }
+
+        var numbers = Numbers(syntax.Arguments);
+        var (least, most) = definition.Arguments;
+        var count = syntax.Arguments?.Length ?? 0;
+        var problem = numbers is null ? "its arguments must be whole numbers"
+            : count < least || count > most || (count == 0 && syntax.Arguments is not null) ? ArgumentWords(most)
+            : definition.CheckArguments(numbers.Value.First, numbers.Value.Second) ?? SqliteLimit(definition, numbers.Value.First);
+        if (problem is null && numbers is { } fitting)
+        {
+            return new ScalarType(definition, fitting.First, fitting.Second);
+        }
+
+        diagnostics.Report(DeclarationDiagnostics.BadArguments, syntax.Span, syntax.Name.Value, problem ?? "");
+        return ErrorType.Instance;
+    }
+
+    private string? SqliteLimit(ScalarDefinition definition, int? first) =>
+        database == DatabaseKind.Sqlite && definition is DecimalDefinition && first > DecimalDefinition.MostDigitsOnSqlite
+            ? "SQLite keeps decimals of at most 18 digits"
+            : null;
+
+    private void ReportUnknown(NameSyntax name)
+    {
+        if (modelNames.Contains(name.Value) || TypeTable.Later.Contains(name.Value))
+        {
+            diagnostics.Report(SyntaxDiagnostics.NotYet, name.Span, name.Value);
+            return;
+        }
+
+        diagnostics.ReportWithSuggestion(DeclarationDiagnostics.UnknownType, name.Span, NameSuggester.Nearest(name.Value, TypeTable.Words), name.Value);
+    }
+
+    private static string ArgumentWords(int most) => most switch
+    {
+        0 => "it takes no arguments",
+        1 => "it takes one number",
+        _ => "it takes one or two numbers",
+    };
+
+    private static (int? First, int? Second)? Numbers(ImmutableArray<NameSyntax>? arguments)
+    {
+        var numbers = new List<int?>();
+        foreach (var argument in arguments ?? [])
+        {
+            if (!int.TryParse(argument.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                return null;
+            }
+
+            numbers.Add(number);
+        }
+
+        return (numbers.ElementAtOrDefault(0), numbers.ElementAtOrDefault(1));
+    }
+}

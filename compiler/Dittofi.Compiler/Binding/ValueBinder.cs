@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Expressions;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Syntax;
+using Dittofi.Compiler.Types;
+using Dittofi.Compiler.Yaml;
+
+namespace Dittofi.Compiler.Binding;
+
+/// <summary>
+/// Binds values (language page, section 7): a scalar that is one <c>${…}</c> keeps its type, mixed text is interpolation,
+/// anything else is a literal of the type that its place expects.
+/// </summary>
+internal sealed class ValueBinder(Scope scope, DiagnosticBag diagnostics)
+{
+    /// <summary>The value of a node.</summary>
+    /// <param name="node">A scalar; anything else is reported.</param>
+    /// <param name="expected">The type of its place; null where the value's own type decides.</param>
+    public BoundExpression Bind(YamlNode node, TypeSymbol? expected)
+    {
+        if (node is not YamlScalar scalar)
+        {
+            diagnostics.Report(SyntaxDiagnostics.WrongShape, node.Span, "A value", "a single value", NodeWords.Describe(node));
+            return new BoundError(node.Span);
+        }
+
+        var pieces = InterpolationScanner.Split(scalar.Value);
+        if (pieces.FirstOrDefault(piece => !piece.IsClosed) is { IsExpression: true } open)
+        {
+            diagnostics.Report(ExpressionDiagnostics.Unclosed, scalar.SpanOf(open.Start - 2, 2));
+            return new BoundError(scalar.Span);
+        }
+
+        if (pieces.Length == 1 && pieces[0].IsExpression)
+        {
+            var text = new ExpressionText(scalar, pieces[0].Start, pieces[0].Length);
+            return Fit(ExpressionBinder.Bind(text, scope, diagnostics), expected);
+        }
+
+        return pieces.Any(piece => piece.IsExpression)
+            ? Fit(Interpolate(scalar, pieces), expected)
+            : BindLiteral(scalar, string.Concat(pieces.Select(piece => piece.Literal)), expected);
+    }
+
+    /// <summary>The value as one of the type that its place expects; what does not fit is reported.</summary>
+    public BoundExpression Fit(BoundExpression value, TypeSymbol? expected)
+    {
+        if (expected is null || value.Type.IsError)
+        {
+            return value;
+        }
+
+        if (Conversions.TryConvert(value, expected) is { } fitting)
+        {
+            return fitting;
+        }
+
+        if (value.Type.IsOptional && value.Type is not NullType && Conversions.TryConvert(new BoundNonNull(value, value.Span), expected) is not null)
+        {
+            diagnostics.Report(ExpressionDiagnostics.MayBeNull, value.Span, value.Span.Source.Content.Substring(value.Span.Start, value.Span.Length));
+        }
+        else
+        {
+            diagnostics.Report(ExpressionDiagnostics.WrongType, value.Span, value.Type.DisplayName, expected.DisplayName);
+        }
+
+        return new BoundError(value.Span);
+    }
+
+    private BoundInterpolation Interpolate(YamlScalar scalar, ImmutableArray<InterpolationScanner.Piece> pieces)
+    {
+        var parts = ImmutableArray.CreateBuilder<BoundExpression>();
+        foreach (var piece in pieces)
+        {
+            if (!piece.IsExpression)
+            {
+                parts.Add(new BoundLiteral(piece.Literal, TypeTable.Text, scalar.SpanOf(piece.Start, piece.Length)));
+                continue;
+            }
+
+            var part = ExpressionBinder.Bind(new ExpressionText(scalar, piece.Start, piece.Length), scope, diagnostics);
+            if (!part.Type.IsError && part.Type is not (ScalarType or EnumType))
+            {
+                var descriptor = part.Type.NonOptional is ScalarType or EnumType ? ExpressionDiagnostics.MayBeNull : ExpressionDiagnostics.NotText;
+                var what = descriptor == ExpressionDiagnostics.NotText ? part.Type.DisplayName : part.Span.Source.Content.Substring(part.Span.Start, part.Span.Length);
+                diagnostics.Report(descriptor, part.Span, what);
+            }
+
+            parts.Add(part);
+        }
+
+        return new BoundInterpolation(parts.ToImmutable(), scalar.Span);
+    }
+
+    private BoundExpression BindLiteral(YamlScalar scalar, string text, TypeSymbol? expected)
+    {
+        // An empty plain value was reported where it was read.
+        if (scalar.IsPlain && text.Length == 0)
+        {
+            return new BoundError(scalar.Span);
+        }
+
+        if (scalar.IsPlain && text == "null" && expected is null or { IsOptional: true })
+        {
+            return new BoundLiteral(null, expected ?? NullType.Instance, scalar.Span);
+        }
+
+        var type = expected ?? (scalar.IsPlain ? NaturalType(text) : TypeTable.Text);
+        var value = type.NonOptional switch
+        {
+            ScalarType literalType => literalType.Definition.ParseLiteral(text, literalType),
+            EnumType choice => choice.Values.Contains(text) ? text : null,
+            _ => null,
+        };
+        if (value is not null)
+        {
+            return new BoundLiteral(value, type, scalar.Span);
+        }
+
+        if (!type.IsError)
+        {
+            Report(scalar, text, type.NonOptional);
+        }
+
+        return new BoundError(scalar.Span);
+    }
+
+    private void Report(YamlScalar scalar, string text, TypeSymbol type)
+    {
+        if (type is EnumType choice)
+        {
+            var suggestion = NameSuggester.Nearest(text, choice.Values);
+            diagnostics.ReportWithSuggestion(ExpressionDiagnostics.BadLiteral, scalar.Span, suggestion, text, "value of the enum", string.Join(", ", choice.Values));
+            return;
+        }
+
+        var help = type is ScalarType scalarType ? scalarType.Definition.LiteralHelp : "an expression such as ${shoe}";
+        diagnostics.Report(ExpressionDiagnostics.BadLiteral, scalar.Span, text, type.DisplayName, help);
+    }
+
+    // Where no type is expected, a plain scalar is what JSON would take it for; anything else is text.
+    private static ScalarType NaturalType(string text)
+    {
+        var isNumber = text.Length > 0 && (char.IsAsciiDigit(text[0]) || (text[0] == '-' && text.Length > 1 && char.IsAsciiDigit(text[1])));
+        var digits = text.TrimStart('-');
+        var hasLeadingZero = digits.Length > 1 && digits[0] == '0' && digits[1] != '.';
+        ScalarType[] candidates = isNumber && !hasLeadingZero && !text.EndsWith('.')
+            ? [TypeTable.Integer, TypeTable.Long, TypeTable.Decimal]
+            : [TypeTable.Boolean];
+        return candidates.FirstOrDefault(type => type.Definition.ParseLiteral(text, type) is not null) ?? TypeTable.Text;
+    }
+}

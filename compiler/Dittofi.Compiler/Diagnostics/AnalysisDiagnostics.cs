@@ -1,0 +1,79 @@
+namespace Dittofi.Compiler.Diagnostics;
+
+/// <summary>What the compiler proves about whole programs (DIT07xx).</summary>
+internal static class AnalysisDiagnostics
+{
+    /// <summary>Event can never run.</summary>
+    public static readonly DiagnosticDescriptor Unreachable = new(
+        "DIT0701",
+        DiagnosticSeverity.Error,
+        "Event can never run",
+        "This event can never run: what stands before it always ends the action.",
+        """
+            Events after a `fail`, or after an `if` whose branches all end, are dead.
+
+            Wrong:
+
+                - fail: 409
+                - log: never
+
+            Right:
+
+                - when: body.stock == 0
+                  fail: 409
+                - log: enough
+            """);
+
+    /// <summary>Value is never used.</summary>
+    public static readonly DiagnosticDescriptor Unused = new(
+        "DIT0702",
+        DiagnosticSeverity.Warning,
+        "Value is never used",
+        "'{0}' is never used.",
+        """
+            A value that nobody reads is work for nothing, or the sign of a wrong name elsewhere.
+
+            Wrong:
+
+                - get: Shoe
+                  id: ${path.id}
+                  as: shoe
+                response: ${path.id}
+
+            Right:
+
+                - get: Shoe
+                  id: ${path.id}
+                  as: shoe
+                response: ${shoe}
+            """);
+
+    /// <summary>List has no limit.</summary>
+    public static readonly DiagnosticDescriptor Unbounded = new(
+        "DIT0703",
+        DiagnosticSeverity.Warning,
+        "List has no limit",
+        "This list has no 'limit' and stops at 1,000 rows.",
+        """
+            A bound of your own says how much a caller may cost.
+
+            Wrong:
+
+                - list: Shoe
+                  as: shoes
+
+            Right:
+
+                - list: Shoe
+                  limit: 50
+                  as: shoes
+            """);
+
+    /// <summary>All of the phase, in the order of their codes.</summary>
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All =
+    [
+        Unreachable,
+        Unused,
+        Unbounded,
+    ];
+}

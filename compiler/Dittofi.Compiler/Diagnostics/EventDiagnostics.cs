@@ -1,0 +1,324 @@
+namespace Dittofi.Compiler.Diagnostics;
+
+/// <summary>What can be wrong with events and actions (DIT05xx).</summary>
+internal static class EventDiagnostics
+{
+    /// <summary>Unknown property.</summary>
+    public static readonly DiagnosticDescriptor UnknownProperty = new(
+        "DIT0501",
+        DiagnosticSeverity.Error,
+        "Unknown property",
+        "{0} has no property '{1}'.",
+        """
+            `set` maps the properties of the event's model.
+
+            Wrong:
+
+                - create: Shoe
+                  set: { typ: Sneaker }
+
+            Right:
+
+                - create: Shoe
+                  set: { type: Sneaker }
+            """);
+
+    /// <summary>Property is made by the system.</summary>
+    public static readonly DiagnosticDescriptor SystemProperty = new(
+        "DIT0502",
+        DiagnosticSeverity.Error,
+        "Property is made by the system",
+        "'{0}' is made by the system; it cannot be set.",
+        """
+            `id` and `createdAt` are made when the row is stored.
+
+            Wrong:
+
+                set: { id: 5, type: Sneaker }
+
+            Right:
+
+                set: { type: Sneaker }
+            """);
+
+    /// <summary>Required property is not set.</summary>
+    public static readonly DiagnosticDescriptor MissingProperty = new(
+        "DIT0503",
+        DiagnosticSeverity.Error,
+        "Required property is not set",
+        "A new {0} needs '{1}'.",
+        """
+            A property is required unless its type ends in `?` or it has a default.
+
+            Wrong:
+
+                - create: Shoe
+                  set: { price: 10 }
+
+            Right:
+
+                - create: Shoe
+                  set: { type: Sneaker, price: 10 }
+            """);
+
+    /// <summary>Name is already visible.</summary>
+    public static readonly DiagnosticDescriptor NameTaken = new(
+        "DIT0504",
+        DiagnosticSeverity.Error,
+        "Name is already visible",
+        "'{0}' is already a name here; choose another.",
+        """
+            There is no shadowing: a name is given once per visible scope.
+
+            Wrong:
+
+                - create: Shoe
+                  as: shoe
+                - get: Shoe
+                  id: 1
+                  as: shoe
+
+            Right:
+
+                - create: Shoe
+                  as: shoe
+                - get: Shoe
+                  id: 1
+                  as: other
+            """);
+
+    /// <summary>Event yields nothing.</summary>
+    public static readonly DiagnosticDescriptor NoResult = new(
+        "DIT0505",
+        DiagnosticSeverity.Error,
+        "Event yields nothing",
+        "'{0}' yields no value, so 'as' has nothing to name.",
+        """
+            `create`, `get` and `list` yield rows; the others yield nothing.
+
+            Wrong:
+
+                - log: done
+                  as: logged
+
+            Right:
+
+                - log: done
+            """);
+
+    /// <summary>Not a variable of the action.</summary>
+    public static readonly DiagnosticDescriptor NotAVariable = new(
+        "DIT0506",
+        DiagnosticSeverity.Error,
+        "Not a variable of the action",
+        "'{0}' cannot be assigned: it is no variable of this action.",
+        """
+            `assign` writes only what the action declares under `variables`.
+
+            Wrong:
+
+                - assign: { body: 1 }
+
+            Right:
+
+                variables: { count: integer = 0 }
+                events:
+                  - assign: { count: 1 }
+            """);
+
+    /// <summary>Nothing says which row.</summary>
+    public static readonly DiagnosticDescriptor NoSelector = new(
+        "DIT0507",
+        DiagnosticSeverity.Error,
+        "Nothing says which row",
+        "'get' needs 'id' or 'where'.",
+        """
+            Without either, any row would do.
+
+            Wrong:
+
+                - get: Shoe
+                  as: shoe
+
+            Right:
+
+                - get: Shoe
+                  id: ${path.id}
+                  as: shoe
+            """);
+
+    /// <summary>Two ways to find a row.</summary>
+    public static readonly DiagnosticDescriptor TwoSelectors = new(
+        "DIT0508",
+        DiagnosticSeverity.Error,
+        "Two ways to find a row",
+        "'get' takes 'id' or 'where', not both.",
+        """
+            The id alone finds the row; further conditions go into `where` together with it.
+
+            Wrong:
+
+                - get: Shoe
+                  id: ${path.id}
+                  where: shoe.price > 3
+
+            Right:
+
+                - get: Shoe
+                  where: shoe.id == path.id && shoe.price > 3
+            """);
+
+    /// <summary>Status is out of range.</summary>
+    public static readonly DiagnosticDescriptor BadStatus = new(
+        "DIT0509",
+        DiagnosticSeverity.Error,
+        "Status is out of range",
+        "'{0}' is not a status for {1}; expected {2}.",
+        """
+            `fail` answers an error (400 to 599), an action that ends well a success (200 to 299).
+
+            Wrong:
+
+                - fail: 200
+
+            Right:
+
+                - fail: 409
+            """);
+
+    /// <summary>Order cannot be read.</summary>
+    public static readonly DiagnosticDescriptor BadOrder = new(
+        "DIT0510",
+        DiagnosticSeverity.Error,
+        "Order cannot be read",
+        "'{0}' is not something to sort by: name a property of {1}, with a '-' in front for descending.",
+        """
+            `orderBy` takes one property or a list: `-price`, `[-price, type]`.
+
+            Wrong:
+
+                orderBy: shoe.price * 2
+
+            Right:
+
+                orderBy: [-price, type]
+            """);
+
+    /// <summary>Response without content.</summary>
+    public static readonly DiagnosticDescriptor NoBody = new(
+        "DIT0511",
+        DiagnosticSeverity.Error,
+        "Response without content",
+        "A status of {0} cannot carry a response.",
+        """
+            204 and 205 answers have no body (RFC 9110).
+
+            Wrong:
+
+                response: ${shoe}
+                status: 204
+
+            Right:
+
+                response: ${shoe}
+            """);
+
+    /// <summary>Value cannot be answered.</summary>
+    public static readonly DiagnosticDescriptor NotAResponse = new(
+        "DIT0512",
+        DiagnosticSeverity.Error,
+        "Value cannot be answered",
+        "{0} cannot be answered as JSON.",
+        """
+            A response is a scalar, a row, a list of these, or a map or list of values.
+
+            Wrong:
+
+                response: ${path}
+
+            Right:
+
+                response: { id: "${path.id}" }
+            """);
+
+    /// <summary>Nothing to do.</summary>
+    public static readonly DiagnosticDescriptor Empty = new(
+        "DIT0513",
+        DiagnosticSeverity.Error,
+        "Nothing to do",
+        "'{0}' holds nothing.",
+        """
+            An empty block or map is most often a slip of indentation.
+
+            Wrong:
+
+                - if: a == 1
+                  then: []
+
+            Right:
+
+                - if: a == 1
+                  then:
+                    - log: one
+            """);
+
+    /// <summary>Limit is out of range.</summary>
+    public static readonly DiagnosticDescriptor BadLimit = new(
+        "DIT0514",
+        DiagnosticSeverity.Error,
+        "Limit is out of range",
+        "'{0}' is not a limit; expected a whole number from 1 to {1}.",
+        """
+            A list never answers without a bound.
+
+            Wrong:
+
+                limit: 0
+
+            Right:
+
+                limit: 20
+            """);
+
+    /// <summary>Blocks are nested too deep.</summary>
+    public static readonly DiagnosticDescriptor TooDeep = new(
+        "DIT0515",
+        DiagnosticSeverity.Error,
+        "Blocks are nested too deep",
+        "Blocks are nested more than {0} deep.",
+        """
+            The limit keeps the service's code readable and the compiler safe. Split the action.
+
+            Wrong:
+
+                - if: a
+                  then:
+                    - if: b
+                      then: …     # and so on
+
+            Right:
+
+                - if: a && b
+                  then: …
+            """);
+
+    /// <summary>All of the phase, in the order of their codes.</summary>
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All =
+    [
+        UnknownProperty,
+        SystemProperty,
+        MissingProperty,
+        NameTaken,
+        NoResult,
+        NotAVariable,
+        NoSelector,
+        TwoSelectors,
+        BadStatus,
+        BadOrder,
+        NoBody,
+        NotAResponse,
+        Empty,
+        BadLimit,
+        TooDeep,
+    ];
+}

@@ -1,0 +1,29 @@
+namespace Dittofi.Compiler.Diagnostics;
+
+/// <summary>What can go wrong while writing (DIT08xx).</summary>
+internal static class OutputDiagnostics
+{
+    /// <summary>Output cannot be written.</summary>
+    public static readonly DiagnosticDescriptor CannotWrite = new(
+        "DIT0801",
+        DiagnosticSeverity.Error,
+        "Output cannot be written",
+        "The output cannot be written: {0}.",
+        """
+            A build writes all of its files or none, only below its output folder, and never over a file that it did not make.
+
+            Wrong:
+
+                dittofi build --output ~/documents
+
+            Right:
+
+                dittofi build --output out
+            """);
+
+    /// <summary>All of the phase, in the order of their codes.</summary>
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All =
+    [
+        CannotWrite,
+    ];
+}

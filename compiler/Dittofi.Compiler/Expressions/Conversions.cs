@@ -1,0 +1,93 @@
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Types;
+
+namespace Dittofi.Compiler.Expressions;
+
+/// <summary>Which values fit where: whole numbers widen, a value fits its optional type, a literal takes the type of its place.</summary>
+internal static class Conversions
+{
+    /// <summary>The expression as a value of another type, or null when it does not fit without loss.</summary>
+    public static BoundExpression? TryConvert(BoundExpression expression, TypeSymbol target)
+    {
+        var type = expression.Type;
+        if (type.IsError || target.IsError || type.Equals(target))
+        {
+            return expression;
+        }
+
+        if (expression is BoundLiteral literal && LiteralAs(literal, target) is { } typed)
+        {
+            return typed;
+        }
+
+        if (type is NullType)
+        {
+            return target.IsOptional ? new BoundLiteral(null, target, expression.Span) : null;
+        }
+
+        if (type.IsOptional && !target.IsOptional)
+        {
+            return null;
+        }
+
+        return Fits(type.NonOptional, target.NonOptional) ? new BoundConversion(expression, target, expression.Span) : null;
+    }
+
+    /// <summary>The type that values of two types have in common, optional when either is; null when there is none.</summary>
+    public static TypeSymbol? Common(TypeSymbol left, TypeSymbol right)
+    {
+        if (left.IsError || right.IsError)
+        {
+            return ErrorType.Instance;
+        }
+
+        if (left is NullType || right is NullType)
+        {
+            return (left is NullType ? right : left).AsOptional();
+        }
+
+        var (a, b) = (left.NonOptional, right.NonOptional);
+        var common = a.Equals(b) ? a : SameFamily(a, b) ? Wider(a, b) : Fits(a, b) ? b : Fits(b, a) ? a : null;
+        return left.IsOptional || right.IsOptional ? common?.AsOptional() : common;
+    }
+
+    /// <summary>Whether a type is a number.</summary>
+    public static bool IsNumeric(TypeSymbol type) => type.NonOptional is ScalarType { Definition.NumericRank: not null };
+
+    /// <summary>Whether a type is text.</summary>
+    public static bool IsText(TypeSymbol type) => type.NonOptional is ScalarType scalar && SameFamily(scalar, TypeTable.Text);
+
+    /// <summary>Whether a type is boolean and cannot be null.</summary>
+    public static bool IsBoolean(TypeSymbol type) => type.Equals(TypeTable.Boolean);
+
+    private static bool Fits(TypeSymbol from, TypeSymbol to) => (from, to) switch
+    {
+        (ScalarType a, ScalarType b) when SameFamily(a, b) => true,
+        (ScalarType { Definition.NumericRank: { } a }, ScalarType { Definition.NumericRank: { } b }) => a < b,
+        (ListType a, ListType b) => a.Element.Equals(b.Element),
+        _ => from.Equals(to),
+    };
+
+    private static bool SameFamily(TypeSymbol a, TypeSymbol b) =>
+        a is ScalarType left && b is ScalarType right && left.Definition.Name == right.Definition.Name;
+
+    // text(80) and text(20) have text in common, decimal(12,2) and decimal(4,1) a decimal of any digits.
+    private static TypeSymbol Wider(TypeSymbol a, TypeSymbol b) =>
+        a is ScalarType scalar && !a.Equals(b) ? scalar with { First = null, Second = null } : a;
+
+    private static BoundLiteral? LiteralAs(BoundLiteral literal, TypeSymbol target)
+    {
+        if (literal.Value is not string text || !IsText(literal.Type))
+        {
+            return null;
+        }
+
+        return target.NonOptional switch
+        {
+            EnumType type when type.Values.Contains(text) => new BoundLiteral(text, target, literal.Span),
+            ScalarType { Definition.NumericRank: null } type when !IsText(type) && !type.Equals(TypeTable.Boolean) && type.Definition.ParseLiteral(text, type) is { } value =>
+                new BoundLiteral(value, target, literal.Span),
+            _ => null,
+        };
+    }
+}

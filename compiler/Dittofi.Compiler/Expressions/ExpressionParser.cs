@@ -1,0 +1,61 @@
+using System.Globalization;
+using Dittofi.Compiler.Diagnostics;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Dittofi.Compiler.Expressions;
+
+/// <summary>Has Roslyn parse an expression, under limits that keep the tree shallow.</summary>
+internal static class ExpressionParser
+{
+    private const int MostCharacters = 4_000;
+    private const int MostTokens = 600;
+
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp14, Microsoft.CodeAnalysis.DocumentationMode.None);
+
+    /// <summary>The tree, or null when the text is no expression (then an error has been reported).</summary>
+    public static ParsedExpression? Parse(ExpressionText text, DiagnosticBag diagnostics)
+    {
+        var characters = text.Text;
+        if (string.IsNullOrWhiteSpace(characters))
+        {
+            diagnostics.Report(ExpressionDiagnostics.Unreadable, text.Span, "it is empty");
+            return null;
+        }
+
+        var rewritten = RewrittenExpression.From(characters);
+        if (characters.Length > MostCharacters || SyntaxFactory.ParseTokens(rewritten.Text).Take(MostTokens + 1).Count() > MostTokens)
+        {
+            diagnostics.Report(
+                ExpressionDiagnostics.TooLong,
+                text.Span,
+                MostCharacters.ToString(CultureInfo.InvariantCulture),
+                MostTokens.ToString(CultureInfo.InvariantCulture));
+            return null;
+        }
+
+        var root = SyntaxFactory.ParseExpression(rewritten.Text, 0, Options, consumeFullText: true);
+        var parsed = new ParsedExpression(root, text, rewritten);
+        return ReportErrors(parsed, diagnostics) ? null : parsed;
+    }
+
+    private static bool ReportErrors(ParsedExpression parsed, DiagnosticBag diagnostics)
+    {
+        var error = parsed.Root.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
+        if (error is null)
+        {
+            return false;
+        }
+
+        var span = error.Location.SourceSpan;
+        diagnostics.Report(ExpressionDiagnostics.Unreadable, parsed.SpanOf(span.Start, span.Length), Reason(error, parsed.Rewritten.Text));
+        return true;
+    }
+
+    // Only the parser's own words are quoted: they hold nothing of the author's but single tokens.
+    private static string Reason(Microsoft.CodeAnalysis.Diagnostic error, string text)
+    {
+        var message = error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.');
+        var start = error.Location.SourceSpan.Start;
+        return start >= text.Length ? "it ends too early" : char.ToLowerInvariant(message[0]) + message[1..];
+    }
+}

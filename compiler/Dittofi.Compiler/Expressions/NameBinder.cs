@@ -1,0 +1,82 @@
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Text;
+using Dittofi.Compiler.Types;
+
+namespace Dittofi.Compiler.Expressions;
+
+/// <summary>Resolves names and members.</summary>
+internal sealed class NameBinder(DiagnosticBag diagnostics)
+{
+    /// <summary>The variable of a name.</summary>
+    public BoundExpression Bind(string name, SourceSpan span, Scope scope)
+    {
+        if (scope.Find(name) is { } variable)
+        {
+            // A row that shares its name with a visible value was declared under `row` alone.
+            var row = scope.Find(Names.Row);
+            if (variable.Kind != VariableKind.Row && row?.Type is ModelType { Model: var model } && model.RowName == name)
+            {
+                diagnostics.Report(ExpressionDiagnostics.RowNameHidden, span, name);
+                return new BoundError(span);
+            }
+
+            return new BoundVariable(variable, span);
+        }
+
+        if (Names.RequestRoots.Contains(name))
+        {
+            diagnostics.Report(ExpressionDiagnostics.NoRoot, span, name);
+        }
+        else if (Names.Roots.Contains(name))
+        {
+            diagnostics.Report(ExpressionDiagnostics.NotYet, span, name);
+        }
+        else
+        {
+            var suggestion = NameSuggester.Nearest(name, scope.Visible.Select(visible => visible.Name));
+            diagnostics.ReportWithSuggestion(ExpressionDiagnostics.UnknownName, span, suggestion, name);
+        }
+
+        return new BoundError(span);
+    }
+
+    /// <summary>A member of a row or a record.</summary>
+    /// <param name="receiver">What it is a member of.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="nameSpan">The place of the name alone.</param>
+    /// <param name="span">The place of the whole access.</param>
+    /// <param name="isConditional">Whether the access hangs on a test for null.</param>
+    public BoundExpression BindMember(BoundExpression receiver, string name, SourceSpan nameSpan, SourceSpan span, bool isConditional)
+    {
+        if (receiver.Type.IsError)
+        {
+            return new BoundError(span);
+        }
+
+        var (found, known) = Members(receiver.Type.NonOptional, name);
+        if (found is null)
+        {
+            var suggestion = NameSuggester.Nearest(name, known);
+            diagnostics.ReportWithSuggestion(ExpressionDiagnostics.UnknownMember, nameSpan, suggestion, receiver.Type.NonOptional.DisplayName, name);
+            return new BoundError(span);
+        }
+
+        if (receiver.Type.IsOptional && !isConditional)
+        {
+            diagnostics.Report(ExpressionDiagnostics.MayBeNull, receiver.Span, receiver.Span.Source.Content.Substring(receiver.Span.Start, receiver.Span.Length));
+            return new BoundError(span);
+        }
+
+        var type = receiver.Type.IsOptional ? found.Type.AsOptional() : found.Type;
+        return found.Type.IsError ? new BoundError(span) : new BoundMember(receiver, found, receiver.Type.IsOptional, type, span);
+    }
+
+    private static (MemberSymbol? Found, IEnumerable<string> Known) Members(TypeSymbol type, string name) => type switch
+    {
+        ModelType { Model: var model } => (model.Find(name), model.Properties.Select(property => property.Name)),
+        RecordType { Record: var record } => (record.Find(name), record.Fields.Select(field => field.Name)),
+        _ => (null, []),
+    };
+}

@@ -1,0 +1,156 @@
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Text;
+using Dittofi.Compiler.Types;
+
+namespace Dittofi.Compiler.Expressions;
+
+/// <summary>Finds the one type on which both operands of an operator meet.</summary>
+internal sealed class OperatorBinder(DiagnosticBag diagnostics)
+{
+    /// <summary><c>!</c> and <c>-</c>.</summary>
+    public BoundExpression Negate(UnaryOperator operation, BoundExpression operand, SourceSpan span)
+    {
+        if (operand.Type.IsError)
+        {
+            return new BoundError(span);
+        }
+
+        var fits = !operand.Type.IsOptional && (operation == UnaryOperator.Not ? Conversions.IsBoolean(operand.Type) : Conversions.IsNumeric(operand.Type));
+        if (!fits)
+        {
+            diagnostics.Report(ExpressionDiagnostics.WrongOperand, span, operation == UnaryOperator.Not ? "!" : "-", operand.Type.DisplayName);
+            return new BoundError(span);
+        }
+
+        return new BoundUnary(operation, operand, Unlimited(operand.Type), span);
+    }
+
+    /// <summary>Arithmetic, comparison and logic.</summary>
+    public BoundExpression Combine(BinaryOperator operation, BoundExpression left, BoundExpression right, string symbol, SourceSpan span)
+    {
+        if (left.Type.IsError || right.Type.IsError)
+        {
+            return new BoundError(span);
+        }
+
+        BoundBinary? bound = operation switch
+        {
+            BinaryOperator.And or BinaryOperator.Or => Logic(operation, left, right, span),
+            BinaryOperator.Equal or BinaryOperator.NotEqual => Equality(operation, left, right, span),
+            BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual => Order(operation, left, right, span),
+            _ => Arithmetic(operation, left, right, span),
+        };
+        if (bound is null)
+        {
+            diagnostics.Report(ExpressionDiagnostics.WrongOperands, span, symbol, left.Type.DisplayName, right.Type.DisplayName);
+        }
+
+        return bound is null ? new BoundError(span) : bound;
+    }
+
+    /// <summary><c>??</c>.</summary>
+    public BoundExpression Coalesce(BoundExpression left, BoundExpression right, string leftText, SourceSpan span)
+    {
+        if (left.Type.IsError || right.Type.IsError)
+        {
+            return new BoundError(span);
+        }
+
+        if (!left.Type.IsOptional)
+        {
+            diagnostics.Report(ExpressionDiagnostics.NeverNull, span, leftText, "??");
+            return new BoundError(span);
+        }
+
+        var common = left.Type is NullType ? right.Type : Conversions.Common(left.Type.NonOptional, right.Type);
+        if (common is null || Conversions.TryConvert(right, common) is not { } second || Conversions.TryConvert(left, common.AsOptional()) is not { } first)
+        {
+            // A literal takes the type of the other side: `status ?? 'draft'`.
+            return Conversions.TryConvert(right, left.Type.NonOptional) is { } typed
+                ? new BoundCoalesce(left, typed, left.Type.NonOptional, span)
+                : NoCommon(left, right, span);
+        }
+
+        return left.Type is NullType ? second : new BoundCoalesce(first, second, common, span);
+    }
+
+    /// <summary><c>?:</c>.</summary>
+    public BoundExpression Choose(BoundExpression condition, BoundExpression first, BoundExpression second, SourceSpan span)
+    {
+        if (condition.Type.IsError || first.Type.IsError || second.Type.IsError)
+        {
+            return new BoundError(span);
+        }
+
+        if (!Conversions.IsBoolean(condition.Type))
+        {
+            diagnostics.Report(ExpressionDiagnostics.NotBoolean, condition.Span, condition.Type.DisplayName);
+            return new BoundError(span);
+        }
+
+        var met = Meet(first, second);
+        return met is { } pair ? new BoundConditional(condition, pair.Left, pair.Right, pair.Left.Type, span) : NoCommon(first, second, span);
+    }
+
+    private static BoundBinary? Logic(BinaryOperator operation, BoundExpression left, BoundExpression right, SourceSpan span) =>
+        Conversions.IsBoolean(left.Type) && Conversions.IsBoolean(right.Type)
+            ? new BoundBinary(operation, left, right, TypeTable.Boolean, span)
+            : null;
+
+    private static BoundBinary? Equality(BinaryOperator operation, BoundExpression left, BoundExpression right, SourceSpan span) =>
+        Meet(left, right) is { } pair && pair.Left.Type.NonOptional is ScalarType or EnumType or ModelType or RecordType && ComparesByValue(pair.Left, pair.Right)
+            ? new BoundBinary(operation, pair.Left, pair.Right, TypeTable.Boolean, span)
+            : null;
+
+    // Rows and records compare with null alone: whether two rows are one is a question about their ids.
+    private static bool ComparesByValue(BoundExpression left, BoundExpression right) =>
+        left.Type.NonOptional is ScalarType or EnumType
+        || left is BoundLiteral { Value: null }
+        || right is BoundLiteral { Value: null };
+
+    private static BoundBinary? Order(BinaryOperator operation, BoundExpression left, BoundExpression right, SourceSpan span) =>
+        Meet(left, right) is { } pair && pair.Left.Type.NonOptional is ScalarType { Definition.IsOrdered: true } or EnumType
+            ? new BoundBinary(operation, pair.Left, pair.Right, TypeTable.Boolean, span)
+            : null;
+
+    private static BoundBinary? Arithmetic(BinaryOperator operation, BoundExpression left, BoundExpression right, SourceSpan span)
+    {
+        if (left.Type.IsOptional || right.Type.IsOptional || Meet(left, right) is not { } pair)
+        {
+            return null;
+        }
+
+        if (operation == BinaryOperator.Add && Conversions.IsText(pair.Left.Type))
+        {
+            return new BoundBinary(BinaryOperator.Concatenate, pair.Left, pair.Right, TypeTable.Text, span);
+        }
+
+        return Conversions.IsNumeric(pair.Left.Type) ? new BoundBinary(operation, pair.Left, pair.Right, Unlimited(pair.Left.Type), span) : null;
+    }
+
+    private static (BoundExpression Left, BoundExpression Right)? Meet(BoundExpression left, BoundExpression right)
+    {
+        if (Conversions.Common(left.Type, right.Type) is { } common
+            && Conversions.TryConvert(left, common) is { } first
+            && Conversions.TryConvert(right, common) is { } second)
+        {
+            return (first, second);
+        }
+
+        if (left is BoundLiteral && Conversions.TryConvert(left, right.Type) is { } leftTyped)
+        {
+            return (leftTyped, right);
+        }
+
+        return right is BoundLiteral && Conversions.TryConvert(right, left.Type) is { } rightTyped ? (left, rightTyped) : null;
+    }
+
+    private static TypeSymbol Unlimited(TypeSymbol type) => type is ScalarType scalar ? scalar with { First = null, Second = null } : type;
+
+    private BoundError NoCommon(BoundExpression left, BoundExpression right, SourceSpan span)
+    {
+        diagnostics.Report(ExpressionDiagnostics.NoCommonType, span, left.Type.DisplayName, right.Type.DisplayName);
+        return new BoundError(span);
+    }
+}

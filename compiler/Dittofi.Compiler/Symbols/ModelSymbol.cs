@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Dittofi.Compiler.Text;
+
+namespace Dittofi.Compiler.Symbols;
+
+/// <summary>A model: a table and the record that a row of it is.</summary>
+/// <param name="Name">The PascalCase name.</param>
+/// <param name="Table">The table's name, unquoted.</param>
+/// <param name="Description">The author's words.</param>
+/// <param name="Properties">All properties: <c>id</c>, the author's in declared order, <c>createdAt</c>.</param>
+/// <param name="Span">Where the name was declared.</param>
+internal sealed record ModelSymbol(
+    string Name,
+    string Table,
+    string? Description,
+    ImmutableArray<PropertySymbol> Properties,
+    SourceSpan Span)
+{
+    /// <summary>The name of the row at hand in expressions: the model's name in camelCase.</summary>
+    public string RowName => char.ToLowerInvariant(Name[0]) + Name[1..];
+
+    /// <summary>The properties that a request or an event may set.</summary>
+    public IEnumerable<PropertySymbol> Writable => Properties.Where(property => !property.IsSystem);
+
+    /// <summary>The property of a name, or null.</summary>
+    public PropertySymbol? Find(string name) => Properties.FirstOrDefault(property => property.Name == name);
+}

@@ -1,0 +1,30 @@
+namespace Dittofi.Compiler.Symbols;
+
+/// <summary>The names that the language keeps for itself, and the form of an author's (language page, sections 1 and 13).</summary>
+internal static class Names
+{
+    /// <summary>The most characters of a name.</summary>
+    public const int Longest = 60;
+
+    /// <summary>The row at hand, under every model.</summary>
+    public const string Row = "row";
+
+    /// <summary>The roots that a request fills.</summary>
+    public static readonly IReadOnlySet<string> RequestRoots = new HashSet<string>(StringComparer.Ordinal) { "body", "path", "query", "header" };
+
+    /// <summary>Every root; none can name a variable.</summary>
+    public static readonly IReadOnlySet<string> Roots = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "body", "path", "query", "header", "request", "auth", "settings", "input", Row, "item", "error",
+    };
+
+    /// <summary>Whether a name is made as every name is: a letter, then letters and digits, at most 60.</summary>
+    public static bool IsWellFormed(string name) =>
+        name.Length is > 0 and <= Longest && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit);
+
+    /// <summary>Whether a name starts as models, endpoints and actions do.</summary>
+    public static bool IsPascalCase(string name) => IsWellFormed(name) && char.IsAsciiLetterUpper(name[0]);
+
+    /// <summary>Whether a name starts as properties and variables do.</summary>
+    public static bool IsCamelCase(string name) => IsWellFormed(name) && char.IsAsciiLetterLower(name[0]);
+}

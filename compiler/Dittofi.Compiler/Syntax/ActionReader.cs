@@ -1,0 +1,56 @@
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Yaml;
+
+namespace Dittofi.Compiler.Syntax;
+
+/// <summary>Reads an action (language page, section 5).</summary>
+internal static class ActionReader
+{
+    /// <summary>The keys of an action.</summary>
+    public static readonly IReadOnlyList<KeySpec> Keys =
+    [
+        new("trigger", KeyShape.Map, "What runs it: `{ endpoint: CreateShoe }`.", IsRequired: true),
+        new("description", KeyShape.Text, "What it is for."),
+        new("variables", KeyShape.Fields, "Variables that every event can read and `assign` writes, each with its start value."),
+        new("events", KeyShape.Events, "The events, one after the other."),
+        new("response", KeyShape.Response, "What is answered: a value, or a map or a list of values."),
+        new("status", KeyShape.Number, "The status of the answer.", Default: "200, or 204 without a response"),
+        KeySpec.Later("input", KeyShape.Fields),
+        KeySpec.Later("headers", KeyShape.Values),
+        KeySpec.Later("redirect", KeyShape.Value),
+        KeySpec.Later("as", KeyShape.Word),
+    ];
+
+    /// <summary>The keys of a trigger.</summary>
+    public static readonly IReadOnlyList<KeySpec> TriggerKeys =
+    [
+        new("endpoint", KeyShape.Name, "The endpoint whose requests run the action.", IsRequired: true),
+        KeySpec.Later("schedule", KeyShape.Text),
+        KeySpec.Later("every", KeyShape.Text),
+        KeySpec.Later("timeZone", KeyShape.Text),
+    ];
+
+    /// <summary>The action of an entry, or null when it is no map.</summary>
+    public static ActionSyntax? Read(YamlEntry entry, DiagnosticBag diagnostics)
+    {
+        var name = NameSyntax.From(entry.Key);
+        if (MappingReader.Open(entry.Value, $"the action {name.Value}", name.Span, Keys, diagnostics) is not { } reader)
+        {
+            return null;
+        }
+
+        var trigger = reader.Entry("trigger") is { } held
+            ? MappingReader.Open(held.Value, $"the trigger of {name.Value}", held.Key.Span, TriggerKeys, diagnostics)
+            : null;
+        var events = reader.List("events");
+        return new ActionSyntax(
+            name,
+            reader.Text("description"),
+            trigger?.Scalar("endpoint") is { } endpoint ? NameSyntax.From(endpoint) : null,
+            FieldReader.Read(reader.Node("variables"), $"the variables of {name.Value}", diagnostics),
+            events is null ? [] : new EventReader(diagnostics).ReadAll(events),
+            events?.Span ?? name.Span,
+            reader.Entry("response"),
+            reader.Scalar("status"));
+    }
+}

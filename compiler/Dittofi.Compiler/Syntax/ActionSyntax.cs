@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Dittofi.Compiler.Text;
+using Dittofi.Compiler.Yaml;
+
+namespace Dittofi.Compiler.Syntax;
+
+/// <summary>An action as declared.</summary>
+/// <param name="Endpoint">The endpoint whose requests run it.</param>
+/// <param name="EventsSpan">The place of its events; of the name when it has none.</param>
+internal sealed record ActionSyntax(
+    NameSyntax Name,
+    string? Description,
+    NameSyntax? Endpoint,
+    ImmutableArray<FieldSyntax> Variables,
+    ImmutableArray<EventSyntax> Events,
+    SourceSpan EventsSpan,
+    YamlEntry? Response,
+    YamlScalar? Status);

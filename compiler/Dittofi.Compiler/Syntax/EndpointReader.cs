@@ -1,0 +1,65 @@
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Yaml;
+
+namespace Dittofi.Compiler.Syntax;
+
+/// <summary>Reads an endpoint (language page, section 4).</summary>
+internal static class EndpointReader
+{
+    /// <summary>The keys of an endpoint.</summary>
+    public static readonly IReadOnlyList<KeySpec> Keys =
+    [
+        new("method", KeyShape.Word, "GET, POST, PUT, DELETE or PATCH.", IsRequired: true),
+        new("path", KeyShape.Text, "The path, with a `{placeholder}` for each path variable.", IsRequired: true),
+        new("summary", KeyShape.Text, "A line for the OpenAPI document."),
+        new("description", KeyShape.Text, "More lines for it."),
+        new("variables", KeyShape.Map, "What a request carries: `body`, `path`, `query`, `header`."),
+        KeySpec.Later("request", KeyShape.Word),
+        KeySpec.Later("response", KeyShape.Word),
+        KeySpec.Later("auth", KeyShape.Name),
+        KeySpec.Later("roles", KeyShape.Values),
+        KeySpec.Later("limits", KeyShape.Map),
+        KeySpec.Later("idempotent", KeyShape.Word),
+        KeySpec.Later("cache", KeyShape.Text),
+        KeySpec.Later("cors", KeyShape.Map),
+        KeySpec.Later("action", KeyShape.Map),
+        KeySpec.Later("replaces", KeyShape.Name),
+        KeySpec.Later("unknown", KeyShape.Word),
+        KeySpec.Later("numbers", KeyShape.Word),
+        KeySpec.Later("invalid", KeyShape.Word),
+    ];
+
+    /// <summary>The keys of its variables.</summary>
+    public static readonly IReadOnlyList<KeySpec> VariableKeys =
+    [
+        new("body", KeyShape.Fields, "A model (its writable properties), or a map of fields."),
+        new("path", KeyShape.Fields, "One entry per placeholder of the path."),
+        new("query", KeyShape.Fields, "The query variables."),
+        new("header", KeyShape.Fields, "The header variables; `label` gives the header's name."),
+    ];
+
+    /// <summary>The endpoint of an entry, or null when it is no map.</summary>
+    public static EndpointSyntax? Read(YamlEntry entry, DiagnosticBag diagnostics)
+    {
+        var name = NameSyntax.From(entry.Key);
+        if (MappingReader.Open(entry.Value, $"the endpoint {name.Value}", name.Span, Keys, diagnostics) is not { } reader)
+        {
+            return null;
+        }
+
+        var variables = reader.Entry("variables") is { } held
+            ? MappingReader.Open(held.Value, $"the variables of {name.Value}", held.Key.Span, VariableKeys, diagnostics)
+            : null;
+        return new EndpointSyntax(
+            name,
+            reader.Text("summary"),
+            reader.Text("description"),
+            reader.Scalar("method"),
+            reader.Scalar("path"),
+            variables?.Node("body"),
+            variables?.Entry("path"),
+            FieldReader.Read(variables?.Node("path"), "the path variables", diagnostics),
+            FieldReader.Read(variables?.Node("query"), "the query variables", diagnostics),
+            FieldReader.Read(variables?.Node("header"), "the header variables", diagnostics));
+    }
+}

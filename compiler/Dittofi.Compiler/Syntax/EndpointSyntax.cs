@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Dittofi.Compiler.Yaml;
+
+namespace Dittofi.Compiler.Syntax;
+
+/// <summary>An endpoint as declared.</summary>
+/// <param name="Body">What stands under <c>body</c>: the name of a type, or a map of fields.</param>
+internal sealed record EndpointSyntax(
+    NameSyntax Name,
+    string? Summary,
+    string? Description,
+    YamlScalar? Method,
+    YamlScalar? Path,
+    YamlNode? Body,
+    YamlEntry? PathVariables,
+    ImmutableArray<FieldSyntax> PathFields,
+    ImmutableArray<FieldSyntax> QueryFields,
+    ImmutableArray<FieldSyntax> HeaderFields);

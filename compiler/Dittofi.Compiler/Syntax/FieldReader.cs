@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Yaml;
+
+namespace Dittofi.Compiler.Syntax;
+
+/// <summary>Reads maps of names to types, the same for properties, request variables and action variables.</summary>
+internal static class FieldReader
+{
+    /// <summary>The keys of the long form.</summary>
+    public static readonly IReadOnlyList<KeySpec> Keys =
+    [
+        new("type", KeyShape.Text, "The type.", IsRequired: true),
+        new("default", KeyShape.Value, "The value when none is given."),
+        new("min", KeyShape.Number, "The least number, inclusive."),
+        new("max", KeyShape.Number, "The greatest number, inclusive."),
+        new("maxLength", KeyShape.Number, "The most code points of a text."),
+        new("description", KeyShape.Text, "What it means; for the OpenAPI document."),
+        new("label", KeyShape.Text, "The name over the wire, where it differs."),
+        KeySpec.Later("minLength", KeyShape.Number),
+        KeySpec.Later("pattern", KeyShape.Text),
+        KeySpec.Later("oneOf", KeyShape.Values),
+        KeySpec.Later("rule", KeyShape.Expression),
+        KeySpec.Later("message", KeyShape.Text),
+        KeySpec.Later("secret", KeyShape.Word),
+        KeySpec.Later("auto", KeyShape.Word),
+        KeySpec.Later("input", KeyShape.Word),
+        KeySpec.Later("output", KeyShape.Word),
+        KeySpec.Later("column", KeyShape.Text),
+        KeySpec.Later("stored", KeyShape.Word),
+        KeySpec.Later("fields", KeyShape.Fields),
+        KeySpec.Later("many", KeyShape.Name),
+        KeySpec.Later("via", KeyShape.Name),
+        KeySpec.Later("manyToMany", KeyShape.Name),
+    ];
+
+    /// <summary>The fields of a map; what is no map is reported.</summary>
+    /// <param name="node">The map.</param>
+    /// <param name="what">What messages call the map, with its article.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static ImmutableArray<FieldSyntax> Read(YamlNode? node, string what, DiagnosticBag diagnostics)
+    {
+        if (node is null)
+        {
+            return [];
+        }
+
+        if (node is not YamlMapping mapping)
+        {
+            diagnostics.Report(SyntaxDiagnostics.WrongShape, node.Span, char.ToUpperInvariant(what[0]) + what[1..], "a map of names to types", NodeWords.Describe(node));
+            return [];
+        }
+
+        var fields = ImmutableArray.CreateBuilder<FieldSyntax>();
+        foreach (var entry in mapping.Entries)
+        {
+            if (!Names.IsCamelCase(entry.Key.Value))
+            {
+                diagnostics.Report(SyntaxDiagnostics.BadName, entry.Key.Span, entry.Key.Value, "a property or variable", "a small letter");
+            }
+            else if (ReadField(entry, diagnostics) is { } field)
+            {
+                fields.Add(field);
+            }
+        }
+
+        return fields.ToImmutable();
+    }
+
+    private static FieldSyntax? ReadField(YamlEntry entry, DiagnosticBag diagnostics)
+    {
+        var name = NameSyntax.From(entry.Key);
+        if (entry.Value is YamlScalar shortForm)
+        {
+            return ReadShort(name, shortForm, diagnostics);
+        }
+
+        if (MappingReader.Open(entry.Value, $"'{name.Value}'", name.Span, Keys, diagnostics) is not { } reader)
+        {
+            return null;
+        }
+
+        var type = reader.Scalar("type") is { } scalar ? TypeParser.Parse(scalar, 0, scalar.Value.Length, diagnostics) : null;
+        var byDefault = reader.Scalar("default") is { } value ? NameSyntax.From(value) : null;
+        return new FieldSyntax(
+            name,
+            type,
+            byDefault,
+            reader.Scalar("min"),
+            reader.Scalar("max"),
+            reader.Scalar("maxLength"),
+            reader.Text("description"),
+            reader.Scalar("label"));
+    }
+
+    private static FieldSyntax ReadShort(NameSyntax name, YamlScalar scalar, DiagnosticBag diagnostics)
+    {
+        var text = scalar.Value;
+        var equals = EqualsOutsideParentheses(text);
+        var type = TypeParser.Parse(scalar, 0, equals < 0 ? text.Length : equals, diagnostics);
+        NameSyntax? byDefault = null;
+        if (equals >= 0)
+        {
+            var value = text[(equals + 1)..].Trim();
+            var start = value.Length == 0 ? equals : text.IndexOf(value, equals + 1, StringComparison.Ordinal);
+            byDefault = new NameSyntax(value, scalar.SpanOf(start, Math.Max(value.Length, 1)));
+        }
+
+        return new FieldSyntax(name, type, byDefault, null, null, null, null, null);
+    }
+
+    private static int EqualsOutsideParentheses(string text)
+    {
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (text[i] == '=' && depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

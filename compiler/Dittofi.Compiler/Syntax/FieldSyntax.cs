@@ -1,0 +1,22 @@
+using Dittofi.Compiler.Yaml;
+
+namespace Dittofi.Compiler.Syntax;
+
+/// <summary>A property or a variable as declared, in its short or its long form.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type; null when that could not be read and was reported.</param>
+/// <param name="Default">Its default as written.</param>
+/// <param name="Min">The rule <c>min</c>.</param>
+/// <param name="Max">The rule <c>max</c>.</param>
+/// <param name="MaxLength">The rule <c>maxLength</c>.</param>
+/// <param name="Description">The author's words.</param>
+/// <param name="Label">The name over the wire.</param>
+internal sealed record FieldSyntax(
+    NameSyntax Name,
+    TypeSyntax? Type,
+    NameSyntax? Default,
+    YamlScalar? Min,
+    YamlScalar? Max,
+    YamlScalar? MaxLength,
+    string? Description,
+    YamlScalar? Label);

@@ -1,0 +1,15 @@
+using Dittofi.Compiler.Yaml;
+
+namespace Dittofi.Compiler.Syntax;
+
+/// <summary>What messages call a node.</summary>
+internal static class NodeWords
+{
+    /// <summary>The node in a word or two.</summary>
+    public static string Describe(YamlNode node) => node switch
+    {
+        YamlMapping => "a map",
+        YamlSequence => "a list",
+        _ => "a single value",
+    };
+}

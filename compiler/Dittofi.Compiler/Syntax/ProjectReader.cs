@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Text;
+using Dittofi.Compiler.Yaml;
+
+namespace Dittofi.Compiler.Syntax;
+
+/// <summary>Reads the files of a project into one syntax (language page, section 1).</summary>
+internal sealed class ProjectReader(DiagnosticBag diagnostics)
+{
+    /// <summary>The file that makes a folder a project.</summary>
+    public const string HeaderFile = "dittofi.yaml";
+
+    /// <summary>The keys that only <see cref="HeaderFile"/> may hold.</summary>
+    public static readonly IReadOnlyList<KeySpec> HeaderKeys =
+    [
+        new("dittofi", KeyShape.Number, "The version of the language: 1.", IsRequired: true),
+        new("name", KeyShape.Name, "The project's name in kebab-case; it names the assembly.", IsRequired: true),
+        new("version", KeyShape.Text, "The service's version.", Default: "1.0.0"),
+        new("description", KeyShape.Text, "What the service is for."),
+        new("database", KeyShape.Word, "`sqlite` (embedded) or `postgresql`.", Default: "sqlite"),
+        KeySpec.Later("settings", KeyShape.Map),
+        KeySpec.Later("auth", KeyShape.Map),
+        KeySpec.Later("cors", KeyShape.Map),
+        KeySpec.Later("mail", KeyShape.Map),
+        KeySpec.Later("basePath", KeyShape.Text),
+        KeySpec.Later("timeZone", KeyShape.Text),
+        KeySpec.Later("unknown", KeyShape.Word),
+        KeySpec.Later("numbers", KeyShape.Word),
+        KeySpec.Later("invalid", KeyShape.Word),
+        KeySpec.Later("allowHosts", KeyShape.Values),
+    ];
+
+    /// <summary>The sections that every file may hold.</summary>
+    public static readonly IReadOnlyList<KeySpec> SectionKeys =
+    [
+        new("models", KeyShape.Map, "The models."),
+        new("endpoints", KeyShape.Map, "The endpoints."),
+        new("actions", KeyShape.Map, "The actions."),
+        KeySpec.Later("types", KeyShape.Map),
+        KeySpec.Later("views", KeyShape.Map),
+        KeySpec.Later("services", KeyShape.Map),
+        KeySpec.Later("seeds", KeyShape.Map),
+    ];
+
+    private readonly ImmutableArray<ModelSyntax>.Builder _models = ImmutableArray.CreateBuilder<ModelSyntax>();
+    private readonly ImmutableArray<EndpointSyntax>.Builder _endpoints = ImmutableArray.CreateBuilder<EndpointSyntax>();
+    private readonly ImmutableArray<ActionSyntax>.Builder _actions = ImmutableArray.CreateBuilder<ActionSyntax>();
+    private HeaderSyntax _header = new(null, null, null, null, null);
+
+    /// <summary>The project; the files are taken in ordinal order of their paths, whatever order they come in.</summary>
+    public ProjectSyntax Read(IEnumerable<SourceText> files)
+    {
+        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            ReadFile(file);
+        }
+
+        return new ProjectSyntax(_header, _models.ToImmutable(), _endpoints.ToImmutable(), _actions.ToImmutable());
+    }
+
+    private void ReadFile(SourceText file)
+    {
+        var isHeader = file.Path == HeaderFile;
+        if (YamlReader.Read(file, diagnostics) is not { } root)
+        {
+            return;
+        }
+
+        IReadOnlyList<KeySpec> keys = isHeader ? [.. HeaderKeys, .. SectionKeys] : SectionKeys;
+        var misplaced = isHeader ? [] : root.Entries.Where(entry => HeaderKeys.Any(key => key.Name == entry.Key.Value)).ToArray();
+        foreach (var entry in misplaced)
+        {
+            diagnostics.Report(SyntaxDiagnostics.MisplacedHeader, entry.Key.Span, entry.Key.Value);
+        }
+
+        var known = root with { Entries = [.. root.Entries.Except(misplaced)] };
+        if (MappingReader.Open(known, "the file", new SourceSpan(file, 0, 0), keys, diagnostics) is not { } reader)
+        {
+            return;
+        }
+
+        if (isHeader)
+        {
+            _header = new HeaderSyntax(reader.Scalar("dittofi"), reader.Scalar("name"), reader.Scalar("version"), reader.Text("description"), reader.Scalar("database"));
+        }
+
+        ReadSection(reader, "models", "a model", entry => ModelReader.Read(entry, diagnostics), _models);
+        ReadSection(reader, "endpoints", "an endpoint", entry => EndpointReader.Read(entry, diagnostics), _endpoints);
+        ReadSection(reader, "actions", "an action", entry => ActionReader.Read(entry, diagnostics), _actions);
+    }
+
+    private void ReadSection<T>(MappingReader reader, string key, string what, Func<YamlEntry, T?> read, ImmutableArray<T>.Builder into)
+        where T : class
+    {
+        foreach (var entry in reader.Map(key)?.Entries ?? [])
+        {
+            if (!Names.IsPascalCase(entry.Key.Value))
+            {
+                diagnostics.Report(SyntaxDiagnostics.BadName, entry.Key.Span, entry.Key.Value, what, "a capital letter");
+            }
+            else if (read(entry) is { } declared)
+            {
+                into.Add(declared);
+            }
+        }
+    }
+}

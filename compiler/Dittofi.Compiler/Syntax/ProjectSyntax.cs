@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Dittofi.Compiler.Syntax;
+
+/// <summary>All files of a project as declared.</summary>
+internal sealed record ProjectSyntax(
+    HeaderSyntax Header,
+    ImmutableArray<ModelSyntax> Models,
+    ImmutableArray<EndpointSyntax> Endpoints,
+    ImmutableArray<ActionSyntax> Actions);

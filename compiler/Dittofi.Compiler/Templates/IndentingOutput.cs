@@ -1,0 +1,106 @@
+using System.Text;
+using Dittofi.Compiler.Emit;
+using Scriban.Runtime;
+
+namespace Dittofi.Compiler.Templates;
+
+/// <summary>
+/// Collects what a template prints. A value of several lines keeps the indentation of the place it is printed at; a comment keeps its marker; an empty value
+/// alone on its line takes the line away.
+/// </summary>
+internal sealed class IndentingOutput : IScriptOutput
+{
+    private static readonly string[] _commentMarkers = ["///", "//", "--", "###", "#"];
+
+    private readonly StringBuilder _text = new();
+    private bool _lineMayVanish;
+
+    public void Write(string text, int offset, int count)
+    {
+        if (count == 0)
+        {
+            return;
+        }
+
+        if (_lineMayVanish && text[offset] == '\n')
+        {
+            _text.Length = LineStart();
+            offset++;
+            count--;
+        }
+
+        _lineMayVanish = false;
+        _text.Append(text, offset, count);
+    }
+
+    public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+    {
+        Write(text, offset, count);
+        return ValueTask.CompletedTask;
+    }
+
+    public void WriteValue(string value)
+    {
+        var lineStart = LineStart();
+        var indentation = Indentation(lineStart);
+        if (value.Length == 0)
+        {
+            _lineMayVanish |= lineStart + indentation.Length == _text.Length;
+            return;
+        }
+
+        _lineMayVanish = false;
+        WriteLines(value.Split('\n'), indentation);
+    }
+
+    /// <exception cref="InvalidOperationException">The line does not start with a comment's marker.</exception>
+    public void WriteComment(CommentText comment)
+    {
+        var lineStart = LineStart();
+        var indentation = Indentation(lineStart);
+        var line = _text.ToString(lineStart + indentation.Length, _text.Length - lineStart - indentation.Length);
+        var marker = Array.Find(_commentMarkers, candidate => line.StartsWith(candidate + " ", StringComparison.Ordinal))
+            ?? throw new InvalidOperationException("free text is printed only on a line that starts with '/// ', '// ', '-- ' or '# '.");
+        _lineMayVanish = false;
+        WriteLines(marker == "///" ? comment.XmlLines() : comment.Lines, $"{indentation}{marker} ");
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private void WriteLines(IEnumerable<string> lines, string prefix)
+    {
+        var isFirst = true;
+        foreach (var line in lines)
+        {
+            if (!isFirst)
+            {
+                _text.Append('\n').Append(line.Length == 0 ? prefix.TrimEnd() : prefix);
+            }
+
+            _text.Append(line);
+            isFirst = false;
+        }
+    }
+
+    private int LineStart()
+    {
+        var index = _text.Length;
+        while (index > 0 && _text[index - 1] != '\n')
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    private string Indentation(int lineStart)
+    {
+        var end = lineStart;
+        while (end < _text.Length && _text[end] == ' ')
+        {
+            end++;
+        }
+
+        return _text.ToString(lineStart, end - lineStart);
+    }
+}

@@ -1,0 +1,47 @@
+namespace Dittofi.Compiler.Types.Scalars;
+
+/// <summary>A row of the table of types: all that the compiler knows of one scalar.</summary>
+internal abstract class ScalarDefinition
+{
+    /// <summary>The YAML word.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>One sentence for the reference.</summary>
+    public abstract string Summary { get; }
+
+    /// <summary>The C# type that holds a value.</summary>
+    public abstract string CSharpName { get; }
+
+    /// <summary>Whether the C# type is a value type, so that its optional form is <see cref="Nullable{T}"/>.</summary>
+    public abstract bool IsValueType { get; }
+
+    /// <summary>The name that the runtime's readers, writers and parameters give the type: <c>row.Text(0)</c>, <c>Param.Text(x)</c>.</summary>
+    public abstract string RuntimeName { get; }
+
+    /// <summary>The SQLite storage class (STRICT tables).</summary>
+    public abstract string SqliteType { get; }
+
+    /// <summary>The JSON Schema type and format of a value (OpenAPI 3).</summary>
+    public abstract (string Type, string? Format) Schema { get; }
+
+    /// <summary>Where numbers stand in the order of promotion; null for what is no number.</summary>
+    public virtual int? NumericRank => null;
+
+    /// <summary>Whether values compare with <c>&lt;</c> and sort.</summary>
+    public virtual bool IsOrdered => true;
+
+    /// <summary>How many arguments in parentheses the type takes at the least and at the most.</summary>
+    public virtual (int Least, int Most) Arguments => (0, 0);
+
+    /// <summary>The PostgreSQL column type.</summary>
+    public abstract string PostgreSqlType(ScalarType type);
+
+    /// <summary>What is wrong with the arguments, or null.</summary>
+    public virtual string? CheckArguments(int? first, int? second) => null;
+
+    /// <summary>The value of a literal, boxed in its C# type, or null when the text is none.</summary>
+    public abstract object? ParseLiteral(string text, ScalarType type);
+
+    /// <summary>What a literal looks like; for messages.</summary>
+    public abstract string LiteralHelp { get; }
+}

@@ -1,0 +1,43 @@
+using Dittofi.Compiler.Types.Scalars;
+
+namespace Dittofi.Compiler.Types;
+
+/// <summary>The one table of scalar types, in the order of the reference.</summary>
+internal static class TypeTable
+{
+    /// <summary><c>text</c> without a length.</summary>
+    public static readonly ScalarType Text = new(new TextDefinition());
+
+    /// <summary><c>integer</c>.</summary>
+    public static readonly ScalarType Integer = new(new IntegerDefinition());
+
+    /// <summary><c>long</c>.</summary>
+    public static readonly ScalarType Long = new(new LongDefinition());
+
+    /// <summary>A decimal whose digits no place has limited: the type of arithmetic.</summary>
+    public static readonly ScalarType Decimal = new(new DecimalDefinition());
+
+    /// <summary><c>boolean</c>.</summary>
+    public static readonly ScalarType Boolean = new(new BooleanDefinition());
+
+    /// <summary><c>datetime</c>.</summary>
+    public static readonly ScalarType DateTime = new(new DateTimeDefinition());
+
+    /// <summary><c>uuid</c>.</summary>
+    public static readonly ScalarType Uuid = new(new UuidDefinition());
+
+    /// <summary>Every scalar without arguments.</summary>
+    public static readonly IReadOnlyList<ScalarType> All = [Text, Integer, Long, Decimal, Boolean, DateTime, Uuid];
+
+    /// <summary>The word that starts an enum type.</summary>
+    public const string EnumWord = "enum";
+
+    /// <summary>Types of the language that this version refuses by name.</summary>
+    public static readonly IReadOnlyList<string> Later = ["double", "date", "time", "email", "url", "password", "json", "file", "partial"];
+
+    /// <summary>The words that a type may start with, models aside.</summary>
+    public static IEnumerable<string> Words => All.Select(type => type.Definition.Name).Append(EnumWord);
+
+    /// <summary>The scalar of a name, or null.</summary>
+    public static ScalarDefinition? Find(string name) => All.FirstOrDefault(type => type.Definition.Name == name)?.Definition;
+}

@@ -1,0 +1,123 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Configuration;
+using Npgsql;
+
+namespace App.Runtime;
+
+/// <summary>The service's database: PostgreSQL, through one pool of connections.</summary>
+internal sealed class Database(IConfiguration configuration) : IAsyncDisposable
+{
+    private const int MaxAttempts = 8;
+
+    private NpgsqlDataSource? _source;
+    private PostgresPool? _pool;
+
+    /// <summary>Reads; each statement sees what is committed when it starts.</summary>
+    public Session Reader => Pool;
+
+    /// <summary>Writes; each statement is kept when its task is complete.</summary>
+    public Session Writer => Pool;
+
+    private PostgresPool Pool => _pool ?? throw NotStarted();
+
+    private NpgsqlDataSource Source => _source ?? throw NotStarted();
+
+    /// <summary>Opens the pool and brings the tables up to date.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _source = NpgsqlDataSource.Create(Settings());
+        _pool = new PostgresPool(_source);
+        try
+        {
+            await PostgresMigrator.MigrateAsync(_source, MigrationFile.LoadAll(typeof(Database).Assembly), cancellationToken);
+        }
+        catch (NpgsqlException exception)
+        {
+            throw new StartupException($"The database cannot be used: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Runs several reads that all see one state of the database.</summary>
+    public Task<T> SnapshotAsync<T>(
+        Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        TransactAsync(Isolation.RepeatableRead, work, cancellationToken);
+
+    /// <summary>
+    /// Runs several statements as one: all of them are kept, or none. Where PostgreSQL gives the work up because of others, it
+    /// starts again from the beginning, so the work must not touch anything else.
+    /// </summary>
+    public async Task<T> TransactAsync<T>(
+        Isolation isolation, Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var transaction = new PostgresTransaction(Source, isolation);
+                var result = await work(transaction, cancellationToken);
+                await transaction.CommitAsync();
+                return result;
+            }
+            catch (PostgresException exception) when (attempt < MaxAttempts && DatabaseFailures.IsRetryable(exception))
+            {
+                // Those that met must not meet again at the same moment.
+                await Task.Delay(Random.Shared.Next(1, 4 << attempt), cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Fails where the database does not answer.</summary>
+    public Task ProbeAsync(CancellationToken cancellationToken) =>
+        Reader.QuerySingleAsync("SELECT 1", [], static row => row.Integer(0), cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_source is not null)
+        {
+            await _source.DisposeAsync();
+        }
+    }
+
+    private string Settings()
+    {
+        var text = configuration.GetConnectionString("Default");
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw new StartupException("ConnectionStrings:Default is not set: it must name the PostgreSQL database.");
+        }
+
+        NpgsqlConnectionStringBuilder settings;
+        try
+        {
+            settings = new NpgsqlConnectionStringBuilder(text);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new StartupException($"ConnectionStrings:Default cannot be read: {exception.Message}", exception);
+        }
+
+        // About eight connections a core serve most; what the connection string says itself stays.
+        SetDefault(settings, "Maximum Pool Size", 16);
+        if (!configuration.GetValue("Database:Pooler", false))
+        {
+            // Behind a transaction pooler the next statement may meet another connection: nothing may be left on one.
+            SetDefault(settings, "Max Auto Prepare", 32);
+            SetDefault(settings, "Auto Prepare Min Usages", 1);
+            SetDefault(settings, "No Reset On Close", true);
+        }
+
+        return settings.ConnectionString;
+    }
+
+    private static void SetDefault(NpgsqlConnectionStringBuilder settings, string key, object value)
+    {
+        if (!settings.ContainsKey(key))
+        {
+            settings[key] = value;
+        }
+    }
+
+    private static InvalidOperationException NotStarted() => new("The database is used before the service has started.");
+}

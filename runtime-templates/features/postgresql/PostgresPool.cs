@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Data.Common;
+using System.Threading;
+using System.Threading.Tasks;
+using Npgsql;
+
+namespace App.Runtime;
+
+/// <summary>Statements that each take a connection of the pool and commit by themselves.</summary>
+internal sealed class PostgresPool(NpgsqlDataSource source) : Session
+{
+    public override async Task<T> QuerySingleAsync<T>(
+        string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await PostgresStatements.QuerySingleAsync(connection, sql, parameters, read, cancellationToken);
+    }
+
+    public override async Task<T?> QuerySingleOrDefaultAsync<T>(
+        string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+        where T : default
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await PostgresStatements.QuerySingleOrDefaultAsync(connection, sql, parameters, read, cancellationToken);
+    }
+
+    public override async Task<List<T>> QueryAsync<T>(
+        string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await PostgresStatements.QueryAsync(connection, sql, parameters, read, cancellationToken);
+    }
+
+    public override async Task<int> ExecuteAsync(string sql, Parameter[] parameters, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await PostgresStatements.ExecuteAsync(connection, sql, parameters, cancellationToken);
+    }
+}

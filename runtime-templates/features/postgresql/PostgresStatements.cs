@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.Data.Common;
+using System.Threading;
+using System.Threading.Tasks;
+using Dapper;
+using Npgsql;
+
+namespace App.Runtime;
+
+/// <summary>Runs one statement on an open connection.</summary>
+internal static class PostgresStatements
+{
+    public static async Task<T> QuerySingleAsync<T>(
+        NpgsqlConnection connection, string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await using var rows = await connection.ExecuteReaderAsync(Command(sql, parameters, cancellationToken));
+        return await rows.ReadAsync(cancellationToken)
+            ? read(rows)
+            : throw new InvalidOperationException("The statement gave no row.");
+    }
+
+    public static async Task<T?> QuerySingleOrDefaultAsync<T>(
+        NpgsqlConnection connection, string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await using var rows = await connection.ExecuteReaderAsync(Command(sql, parameters, cancellationToken));
+        return await rows.ReadAsync(cancellationToken) ? read(rows) : default;
+    }
+
+    public static async Task<List<T>> QueryAsync<T>(
+        NpgsqlConnection connection, string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await using var rows = await connection.ExecuteReaderAsync(Command(sql, parameters, cancellationToken));
+        var list = new List<T>();
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            list.Add(read(rows));
+        }
+
+        return list;
+    }
+
+    public static Task<int> ExecuteAsync(
+        NpgsqlConnection connection, string sql, Parameter[] parameters, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(Command(sql, parameters, cancellationToken));
+
+    private static CommandDefinition Command(string sql, Parameter[] parameters, CancellationToken cancellationToken) =>
+        new(sql, new StatementParameters(parameters), cancellationToken: cancellationToken);
+}

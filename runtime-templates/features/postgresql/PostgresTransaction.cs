@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Data;
+using System.Data.Common;
+using System.Threading;
+using System.Threading.Tasks;
+using Npgsql;
+
+namespace App.Runtime;
+
+/// <summary>Statements inside one transaction, which opens at the first of them.</summary>
+internal sealed class PostgresTransaction(NpgsqlDataSource source, Isolation isolation) : Session, IAsyncDisposable
+{
+    private NpgsqlConnection? _connection;
+    private NpgsqlTransaction? _transaction;
+
+    public override async Task<T> QuerySingleAsync<T>(
+        string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        await PostgresStatements.QuerySingleAsync(
+            await OpenAsync(cancellationToken), sql, parameters, read, cancellationToken);
+
+    public override async Task<T?> QuerySingleOrDefaultAsync<T>(
+        string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+        where T : default =>
+        await PostgresStatements.QuerySingleOrDefaultAsync(
+            await OpenAsync(cancellationToken), sql, parameters, read, cancellationToken);
+
+    public override async Task<List<T>> QueryAsync<T>(
+        string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        await PostgresStatements.QueryAsync(
+            await OpenAsync(cancellationToken), sql, parameters, read, cancellationToken);
+
+    public override async Task<int> ExecuteAsync(string sql, Parameter[] parameters, CancellationToken cancellationToken) =>
+        await PostgresStatements.ExecuteAsync(await OpenAsync(cancellationToken), sql, parameters, cancellationToken);
+
+    /// <summary>Keeps the work. It is not cancelled half way: the client would not know what became of it.</summary>
+    public async Task CommitAsync()
+    {
+        if (_transaction is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await _transaction.CommitAsync(CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is not PostgresException)
+        {
+            throw new DatabaseUnavailableException(
+                "The connection to the database was lost while the change was being kept: it may be there or not.", exception);
+        }
+    }
+
+    /// <summary>Rolls back what was not kept.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_transaction is not null)
+        {
+            await _transaction.DisposeAsync();
+        }
+
+        if (_connection is not null)
+        {
+            await _connection.DisposeAsync();
+        }
+    }
+
+    private async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        _connection ??= await source.OpenConnectionAsync(cancellationToken);
+        _transaction ??= await _connection.BeginTransactionAsync(Level(isolation), cancellationToken);
+        return _connection;
+    }
+
+    private static IsolationLevel Level(Isolation isolation) => isolation switch
+    {
+        Isolation.RepeatableRead => IsolationLevel.RepeatableRead,
+        Isolation.Serializable => IsolationLevel.Serializable,
+        _ => IsolationLevel.ReadCommitted,
+    };
+}

@@ -1,0 +1,42 @@
+using System;
+using Microsoft.Data.Sqlite;
+
+namespace App.Runtime;
+
+/// <summary>
+/// Arithmetic that fails where PostgreSQL's does: SQLite itself turns an overflowing sum into a rounded real, and a division by zero into NULL.
+/// </summary>
+internal static class CheckedArithmetic
+{
+    public static void Register(SqliteConnection connection)
+    {
+        Register(connection, "checked_add", static (left, right) => checked(left + right));
+        Register(connection, "checked_subtract", static (left, right) => checked(left - right));
+        Register(connection, "checked_multiply", static (left, right) => checked(left * right));
+        Register(connection, "checked_divide", static (left, right) => checked(left / right));
+
+        // The processor refuses to divide the smallest number by -1, though nothing would remain.
+        Register(connection, "checked_modulo", static (left, right) => right == -1 ? 0 : left % right);
+    }
+
+    private static void Register(SqliteConnection connection, string name, Func<long, long, long> operation) =>
+        connection.CreateFunction<long?, long?, long?>(name, (left, right) => Apply(operation, left, right), isDeterministic: true);
+
+    private static long? Apply(Func<long, long, long> operation, long? left, long? right)
+    {
+        if (left is not { } first || right is not { } second)
+        {
+            return null;
+        }
+
+        try
+        {
+            return operation(first, second);
+        }
+        catch (ArithmeticException exception)
+        {
+            // The only exception whose code SQLite passes on.
+            throw new SqliteException(exception.Message, SqliteErrors.Range);
+        }
+    }
+}

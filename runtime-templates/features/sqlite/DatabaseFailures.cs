@@ -1,0 +1,40 @@
+using System;
+using Microsoft.Data.Sqlite;
+
+namespace App.Runtime;
+
+/// <summary>What the database's failures mean to a client.</summary>
+internal static class DatabaseFailures
+{
+    /// <summary>Null where the failure is a fault of the service.</summary>
+    public static Failure? Classify(Exception exception) =>
+        exception is SqliteException sqlite ? Classify(sqlite) : null;
+
+    private static Failure? Classify(SqliteException exception) => exception.SqliteErrorCode switch
+    {
+        SqliteErrors.Range => Failure.Arithmetic,
+        SqliteErrors.Constraint => ClassifyConstraint(exception),
+        SqliteErrors.Busy or SqliteErrors.Locked or SqliteErrors.OutOfMemory or SqliteErrors.ReadOnly or SqliteErrors.Io
+            or SqliteErrors.Corrupt or SqliteErrors.Full or SqliteErrors.CannotOpen or SqliteErrors.Protocol
+            or SqliteErrors.NotADatabase => Failure.Unavailable,
+
+        // SQLite's own SUM has no code of its own for this.
+        SqliteErrors.Error when exception.Message.Contains("integer overflow", StringComparison.Ordinal) => Failure.Arithmetic,
+        _ => null,
+    };
+
+    private static Failure ClassifyConstraint(SqliteException exception) => exception.SqliteExtendedErrorCode switch
+    {
+        SqliteErrors.ConstraintUnique or SqliteErrors.ConstraintPrimaryKey => Failure.Taken(NameIn(exception.Message)),
+        SqliteErrors.ConstraintForeignKey or SqliteErrors.ConstraintTrigger => Failure.Missing(null),
+        _ => Failure.Broken(NameIn(exception.Message)),
+    };
+
+    /// <summary>The name in "UNIQUE constraint failed: shoes.sku" or "CHECK constraint failed: shoes_price_min".</summary>
+    private static string? NameIn(string message)
+    {
+        const string Marker = "constraint failed: ";
+        var start = message.IndexOf(Marker, StringComparison.Ordinal);
+        return start < 0 ? null : message[(start + Marker.Length)..].TrimEnd('\'', '.');
+    }
+}

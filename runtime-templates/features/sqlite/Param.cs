@@ -1,0 +1,31 @@
+using System;
+
+namespace App.Runtime;
+
+/// <summary>Makes the parameters of statements. An absent value is NULL.</summary>
+internal static class Param
+{
+    private static readonly object True = 1L;
+    private static readonly object False = 0L;
+
+    public static Parameter Text(string? value) => new(value ?? (object)DBNull.Value);
+
+    public static Parameter Integer(int? value) => new(value is { } given ? (long)given : DBNull.Value);
+
+    public static Parameter Long(long? value) => new(value is { } given ? given : DBNull.Value);
+
+    /// <summary>A decimal is stored as a whole number of its last place: exact, and in the order of numbers.</summary>
+    public static Parameter Decimal(decimal? value, int scale) =>
+        new(value is { } given ? Scaled.ToLong(given, scale) : DBNull.Value);
+
+    public static Parameter Boolean(bool? value) => new(value is { } given ? (given ? True : False) : DBNull.Value);
+
+    public static Parameter Instant(DateTimeOffset? value) =>
+        new(value is { } given ? Runtime.Instant.ToText(given) : DBNull.Value);
+
+    public static Parameter Uuid(Guid? value) => new(value is { } given ? given.ToString("D") : DBNull.Value);
+
+    public static Parameter Enum<T>(T? value, EnumText<T> texts)
+        where T : struct, Enum =>
+        new(value is { } given ? texts.ToText(given) : DBNull.Value);
+}

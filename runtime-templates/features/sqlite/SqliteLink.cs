@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace App.Runtime;
+
+/// <summary>
+/// One open connection with its prepared statements. One thread uses it at a time.
+/// </summary>
+internal sealed class SqliteLink : IDisposable
+{
+    // Statement texts come from the service's own code; a query whose conditions vary has a handful.
+    private const int MaxPrepared = 1000;
+
+    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly SqliteConnection _connection;
+
+    public SqliteLink(string connectionString, bool isWriter)
+    {
+        _connection = new SqliteConnection(connectionString);
+        try
+        {
+            _connection.Open();
+            Run("PRAGMA foreign_keys = ON");
+            Run(isWriter ? "PRAGMA journal_mode = WAL" : "PRAGMA query_only = ON");
+            Run("PRAGMA synchronous = FULL");
+            CheckedArithmetic.Register(_connection);
+        }
+        catch
+        {
+            _connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether no transaction is open, which an error may have ended on its own.</summary>
+    public bool IsAutoCommit =>
+        _connection.Handle is not { } handle || SQLitePCL.raw.sqlite3_get_autocommit(handle) != 0;
+
+    /// <summary>The prepared statement, its parameters set.</summary>
+    public SqliteCommand Prepare(string sql, ReadOnlySpan<Parameter> parameters)
+    {
+        if (!_prepared.TryGetValue(sql, out var command))
+        {
+            command = Create(sql, parameters.Length);
+        }
+
+        for (var index = 0; index < parameters.Length; index++)
+        {
+            command.Parameters[index].Value = parameters[index].Value;
+        }
+
+        return command;
+    }
+
+    public void Run(string sql) => Prepare(sql, []).ExecuteNonQuery();
+
+    /// <summary>Runs a text of several statements, which is not kept.</summary>
+    public void RunScript(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public void Dispose()
+    {
+        Forget();
+        _connection.Dispose();
+    }
+
+    private SqliteCommand Create(string sql, int parameterCount)
+    {
+        if (_prepared.Count >= MaxPrepared)
+        {
+            Forget();
+        }
+
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        for (var index = 1; index <= parameterCount; index++)
+        {
+            command.Parameters.Add(new SqliteParameter { ParameterName = "$" + index.ToString(CultureInfo.InvariantCulture) });
+        }
+
+        _prepared.Add(sql, command);
+        return command;
+    }
+
+    private void Forget()
+    {
+        foreach (var command in _prepared.Values)
+        {
+            command.Dispose();
+        }
+
+        _prepared.Clear();
+    }
+}

@@ -1,0 +1,18 @@
+namespace App.Runtime;
+
+/// <summary>What a failure says to the client.</summary>
+/// <param name="Constraint">The database's name for the constraint that was broken, where one was.</param>
+internal sealed record Failure(int Status, string? Title = null, string? Detail = null, string? Constraint = null)
+{
+    public static readonly Failure Arithmetic = new(422, Detail: "A calculation overflows or divides by zero.");
+
+    public static readonly Failure Unavailable = new(503, Detail: "The database is not available. Try again later.");
+
+    public static Failure Taken(string? constraint) => new(409, Detail: "The value is already taken.", Constraint: constraint);
+
+    public static Failure Broken(string? constraint) =>
+        new(422, Detail: "The data breaks a rule of the database.", Constraint: constraint);
+
+    public static Failure Missing(string? constraint) =>
+        new(422, Detail: "A row that is referred to does not exist, or is still referred to.", Constraint: constraint);
+}

@@ -1,0 +1,151 @@
+using System;
+using System.Text;
+using System.Text.Json;
+
+namespace App.Runtime;
+
+/// <summary>The single values of a request's JSON.</summary>
+internal ref partial struct JsonInput
+{
+    public string Text()
+    {
+        if (_reader.TokenType != JsonTokenType.String)
+        {
+            Mismatch(Messages.Text);
+            return "";
+        }
+
+        var text = StringOrNull();
+        if (text is null || !CodePoints.AreStorable(text))
+        {
+            Report(Messages.TextCharacters);
+            return "";
+        }
+
+        return text;
+    }
+
+    public string? OptionalText() => IsNull ? null : Text();
+
+    public int Integer()
+    {
+        if (_reader.TokenType == JsonTokenType.Number && _reader.TryGetInt32(out var value))
+        {
+            return value;
+        }
+
+        Mismatch(Messages.Integer);
+        return 0;
+    }
+
+    public int? OptionalInteger() => IsNull ? null : Integer();
+
+    public long Long()
+    {
+        if (_reader.TokenType == JsonTokenType.Number && _reader.TryGetInt64(out var value))
+        {
+            return value;
+        }
+
+        Mismatch(Messages.Long);
+        return 0;
+    }
+
+    public long? OptionalLong() => IsNull ? null : Long();
+
+    /// <summary>Reads a decimal exactly; digits beyond what can be kept break a rule rather than being rounded away.</summary>
+    public decimal Decimal(int precision, int scale)
+    {
+        if (_reader.TokenType != JsonTokenType.Number)
+        {
+            Mismatch(Messages.Number);
+            return 0;
+        }
+
+        var bytes = _reader.ValueSpan;
+        Span<char> text = bytes.Length <= 64 ? stackalloc char[64] : new char[bytes.Length];
+        var length = Encoding.ASCII.GetChars(bytes, text);
+        if (!DecimalText.TryParse(text[..length], precision, scale, out var value, out var fits))
+        {
+            Mismatch(Messages.Number);
+        }
+        else if (!fits)
+        {
+            _errors.AddRule(Key(), Messages.Digits(precision, scale));
+        }
+
+        return value;
+    }
+
+    public decimal? OptionalDecimal(int precision, int scale) => IsNull ? null : Decimal(precision, scale);
+
+    public bool Boolean()
+    {
+        if (_reader.TokenType is JsonTokenType.True or JsonTokenType.False)
+        {
+            return _reader.GetBoolean();
+        }
+
+        Mismatch(Messages.Boolean);
+        return false;
+    }
+
+    public bool? OptionalBoolean() => IsNull ? null : Boolean();
+
+    public DateTimeOffset Instant()
+    {
+        if (_reader.TokenType == JsonTokenType.String && Runtime.Instant.TryParse(StringOrNull(), out var value))
+        {
+            return value;
+        }
+
+        Mismatch(Messages.Instant);
+        return default;
+    }
+
+    public DateTimeOffset? OptionalInstant() => IsNull ? null : Instant();
+
+    public Guid Uuid()
+    {
+        if (_reader.TokenType == JsonTokenType.String && Guid.TryParseExact(StringOrNull(), "D", out var value))
+        {
+            return value;
+        }
+
+        Mismatch(Messages.Uuid);
+        return default;
+    }
+
+    public Guid? OptionalUuid() => IsNull ? null : Uuid();
+
+    public T Enum<T>(EnumText<T> texts)
+        where T : struct, Enum
+    {
+        if (_reader.TokenType == JsonTokenType.String && texts.TryParse(StringOrNull(), out var value))
+        {
+            return value;
+        }
+
+        Mismatch(Messages.OneOf(texts.Listed));
+        return default;
+    }
+
+    public T? OptionalEnum<T>(EnumText<T> texts)
+        where T : struct, Enum =>
+        IsNull ? null : Enum(texts);
+
+    private readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
+
+    /// <summary>The text at hand, or null where an escape in it is half a surrogate pair.</summary>
+    private readonly string? StringOrNull()
+    {
+        try
+        {
+            return _reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace App.Runtime;
+
+/// <summary>What a request is told about a field.</summary>
+internal static class Messages
+{
+    public const string Required = "Is required.";
+    public const string NotNull = "Must not be null.";
+    public const string UnknownField = "Is not a known field.";
+    public const string Doubled = "Is given more than once.";
+    public const string Object = "Must be an object.";
+    public const string List = "Must be a list.";
+    public const string Text = "Must be a text.";
+    public const string TextCharacters = "Must not hold a NUL character, half a surrogate pair or invalid UTF-8.";
+    public const string Integer = "Must be a whole number between -2147483648 and 2147483647, without point or exponent.";
+    public const string Long =
+        "Must be a whole number between -9223372036854775808 and 9223372036854775807, without point or exponent.";
+
+    public const string Number = "Must be a number.";
+    public const string Boolean = "Must be true or false.";
+    public const string Instant =
+        "Must be a date and time with an offset and at most six digits of a second, like 2026-03-01T10:00:00Z.";
+
+    public const string Uuid = "Must be a UUID, like 123e4567-e89b-12d3-a456-426614174000.";
+
+    public static string OneOf(string values) => $"Must be one of: {values}.";
+
+    public static string Digits(int precision, int scale) => scale == 0
+        ? $"Must have at most {precision} digits and none after the point."
+        : $"Must have at most {precision - scale} digits before the point and {scale} after it.";
+}

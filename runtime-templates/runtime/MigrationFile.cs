@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace App.Runtime;
+
+/// <summary>One step of the schema, from <c>migrations/NNNN_name.sql</c> inside the assembly.</summary>
+internal sealed record MigrationFile(int Version, string Name, string Checksum, string Sql)
+{
+    private const string Folder = "migrations/";
+
+    /// <summary>All steps in order.</summary>
+    public static IReadOnlyList<MigrationFile> LoadAll(Assembly assembly)
+    {
+        var names = Array.FindAll(
+            assembly.GetManifestResourceNames(), static name => name.StartsWith(Folder, StringComparison.Ordinal));
+        Array.Sort(names, StringComparer.Ordinal);
+        return Array.ConvertAll(names, name => Load(assembly, name));
+    }
+
+    /// <summary>The steps that a database still lacks. Throws where it holds others than these.</summary>
+    public static List<MigrationFile> Pending(
+        IReadOnlyList<MigrationFile> files, IReadOnlyDictionary<int, string> appliedChecksums)
+    {
+        var pending = new List<MigrationFile>();
+        var known = new HashSet<int>();
+        foreach (var file in files)
+        {
+            known.Add(file.Version);
+            if (!appliedChecksums.TryGetValue(file.Version, out var checksum))
+            {
+                pending.Add(file);
+            }
+            else if (checksum != file.Checksum)
+            {
+                throw new StartupException(
+                    $"Migration {file.Name} was changed after it was applied to this database. Restore it and add a new one.");
+            }
+        }
+
+        foreach (var version in appliedChecksums.Keys)
+        {
+            if (!known.Contains(version))
+            {
+                throw new StartupException(
+                    $"The database holds migration {version.ToString("D4", CultureInfo.InvariantCulture)}, which this version of the service does not know.");
+            }
+        }
+
+        return pending;
+    }
+
+    private static MigrationFile Load(Assembly assembly, string resource)
+    {
+        using var stream = assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The resource {resource} is missing.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+
+        // A checkout with other line ends is the same migration.
+        var sql = reader.ReadToEnd().ReplaceLineEndings("\n");
+        var name = resource[Folder.Length..];
+        var version = int.Parse(name.AsSpan(0, name.IndexOf('_')), NumberStyles.None, CultureInfo.InvariantCulture);
+        return new MigrationFile(version, name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql))), sql);
+    }
+}

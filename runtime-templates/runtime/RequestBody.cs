@@ -1,0 +1,138 @@
+using System;
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text.Json;
+using System.Text.Unicode;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace App.Runtime;
+
+/// <summary>Reads the JSON body of a request whole.</summary>
+internal static class RequestBody
+{
+    /// <summary>The most a body may hold where an endpoint does not say otherwise.</summary>
+    public const int DefaultLimit = 1024 * 1024;
+
+    private const string Root = "body";
+
+    /// <summary>
+    /// Reads the body with an emitted reader. Returns null where there is no JSON to read, which is noted in <paramref name="errors"/>.
+    /// </summary>
+    public static async Task<T?> ReadAsync<T>(
+        HttpContext context, JsonValueReader<T> read, RequestErrors errors, int limit = DefaultLimit)
+        where T : class
+    {
+        var request = context.Request;
+        if (request.ContentLength > limit)
+        {
+            errors.Refuse(StatusCodes.Status413PayloadTooLarge, TooLarge(limit));
+            return null;
+        }
+
+        if (!IsJson(request.ContentType))
+        {
+            errors.Refuse(
+                StatusCodes.Status415UnsupportedMediaType, "The body must be application/json (or another +json type) in UTF-8.");
+            return null;
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = limit;
+        }
+
+        var body = request.BodyReader;
+        while (true)
+        {
+            var result = await body.ReadAsync(context.RequestAborted);
+            var buffer = result.Buffer;
+            if (buffer.Length > limit)
+            {
+                body.AdvanceTo(buffer.End);
+                errors.Refuse(StatusCodes.Status413PayloadTooLarge, TooLarge(limit));
+                return null;
+            }
+
+            if (result.IsCompleted)
+            {
+                var value = Parse(buffer, read, errors);
+                body.AdvanceTo(buffer.End);
+                return value;
+            }
+
+            body.AdvanceTo(buffer.Start, buffer.End);
+        }
+    }
+
+    /// <summary>Parses a body that is in memory.</summary>
+    internal static T? Parse<T>(in ReadOnlySequence<byte> buffer, JsonValueReader<T> read, RequestErrors errors)
+        where T : class
+    {
+        if (buffer.IsSingleSegment)
+        {
+            return Parse(buffer.FirstSpan, read, errors);
+        }
+
+        var length = checked((int)buffer.Length);
+        var rented = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            buffer.CopyTo(rented);
+            return Parse(rented.AsSpan(0, length), read, errors);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented, clearArray: true);
+        }
+    }
+
+    private static T? Parse<T>(ReadOnlySpan<byte> json, JsonValueReader<T> read, RequestErrors errors)
+        where T : class
+    {
+        if (json.IsEmpty)
+        {
+            errors.AddShape(Root, Messages.Required);
+            return null;
+        }
+
+        if (!Utf8.IsValid(json))
+        {
+            errors.AddShape(Root, "Is not valid UTF-8.");
+            return null;
+        }
+
+        try
+        {
+            return new JsonInput(json, Root, errors).Document(read);
+        }
+        catch (JsonException exception)
+        {
+            errors.AddShape(Root, Describe(exception));
+            return null;
+        }
+    }
+
+    private static string Describe(JsonException exception) =>
+        exception.LineNumber is { } line && exception.BytePositionInLine is { } position
+            ? $"Is not valid JSON: line {line + 1}, byte {position + 1}."
+            : "Is not valid JSON.";
+
+    private static string TooLarge(int limit) => $"The body must have at most {limit} bytes.";
+
+    private static bool IsJson(string? contentType)
+    {
+        if (contentType is "application/json" or "application/json; charset=utf-8")
+        {
+            return true;
+        }
+
+        return MediaTypeHeaderValue.TryParse(contentType, out var type)
+            && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+                || (type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase)
+                    && type.Type.Equals("application", StringComparison.OrdinalIgnoreCase)))
+            && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Threading.Tasks;
+using FluentValidation;
+using Microsoft.AspNetCore.Http;
+
+namespace App.Runtime;
+
+/// <summary>
+/// Everything that is wrong with one request. What cannot be read is 400, a broken rule 422, and both together 400;
+/// a path that names nothing (404), a body too large (413) and a body of another kind (415) come first.
+/// </summary>
+internal sealed class RequestErrors
+{
+    private readonly List<(string Key, string Message)> _items = [];
+    private int _refusal;
+    private string? _refusalDetail;
+    private bool _anyShape;
+
+    public bool Any => _refusal != 0 || _items.Count > 0;
+
+    /// <summary>The status that the errors found so far ask for.</summary>
+    public int Status => _refusal != 0 ? _refusal
+        : _anyShape ? StatusCodes.Status400BadRequest
+        : StatusCodes.Status422UnprocessableEntity;
+
+    /// <summary>A value that cannot be read: of the wrong type, missing, null, unknown or doubled.</summary>
+    public void AddShape(string key, string message)
+    {
+        _anyShape = true;
+        _items.Add((key, message));
+    }
+
+    /// <summary>A value that can be read and breaks a rule.</summary>
+    public void AddRule(string key, string message) => _items.Add((key, message));
+
+    /// <summary>Refuses the request as a whole. The lowest status stays.</summary>
+    public void Refuse(int status, string? detail)
+    {
+        if (_refusal == 0 || status < _refusal)
+        {
+            _refusal = status;
+            _refusalDetail = detail;
+        }
+    }
+
+    /// <summary>
+    /// Adds the rules that <paramref name="value"/> breaks. A field that could not be read is left out: its value is a stand-in.
+    /// </summary>
+    public void Check<T>(IValidator<T> validator, T? value, string root)
+        where T : class
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        var unread = _items.Count;
+        foreach (var failure in validator.Validate(value).Errors)
+        {
+            var key = root + "." + failure.PropertyName;
+            if (!Covers(unread, key))
+            {
+                AddRule(key, failure.ErrorMessage);
+            }
+        }
+    }
+
+    public Task SendAsync(HttpContext context) => Problem.SendAsync(context, Status, detail: _refusalDetail, errors: this);
+
+    /// <summary>Writes the map of field to messages, fields in the order they were found.</summary>
+    internal void WriteTo(Utf8JsonWriter writer)
+    {
+        if (_refusal != 0 || _items.Count == 0)
+        {
+            return;
+        }
+
+        var byKey = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var order = new List<string>();
+        foreach (var (key, message) in _items)
+        {
+            if (!byKey.TryGetValue(key, out var messages))
+            {
+                messages = [];
+                byKey.Add(key, messages);
+                order.Add(key);
+            }
+
+            if (!messages.Contains(message))
+            {
+                messages.Add(message);
+            }
+        }
+
+        writer.WriteStartObject("errors"u8);
+        foreach (var key in order)
+        {
+            writer.WriteStartArray(key);
+            foreach (var message in byKey[key])
+            {
+                writer.WriteStringValue(message);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private bool Covers(int count, string key)
+    {
+        for (var index = 0; index < count; index++)
+        {
+            if (_items[index].Key == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,99 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace App.Runtime;
+
+/// <summary>Sets the service up, and runs it from its migrations to its last answer.</summary>
+internal static class ServiceHost
+{
+    private const string DefaultUrl = "http://127.0.0.1:5000";
+
+    public static WebApplicationBuilder CreateBuilder(string[] args, ServiceInfo service)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.WebHost.ConfigureKestrel(static kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestBody.DefaultLimit;
+            kestrel.Limits.MaxConcurrentConnections = 10_000;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+        });
+        UseDefaultUrl(builder);
+
+        // Text from outside must not look like lines of the log.
+        builder.Logging.ClearProviders();
+        builder.Logging.AddJsonConsole(static options => options.UseUtcTimestamp = true);
+
+        builder.Services.AddSingleton(service);
+        builder.Services.AddSingleton<Database>();
+        builder.Services.AddSingleton<DrainSignal>();
+        builder.Services.AddHostedService(static services => services.GetRequiredService<DrainSignal>());
+        builder.Services.AddSingleton<ReadinessCheck>();
+        builder.Services.AddHealthChecks().AddCheck<ReadinessCheck>("ready");
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        return builder;
+    }
+
+    /// <summary>Builds the service and runs it. Returns the exit code of the process.</summary>
+    public static async Task<int> RunAsync(WebApplicationBuilder builder, Action<IEndpointRouteBuilder> mapEndpoints)
+    {
+        try
+        {
+            await using var app = builder.Build();
+            await app.Services.GetRequiredService<Database>().StartAsync(app.Lifetime.ApplicationStopping);
+            UseProblems(app);
+            MapHealth(app);
+            mapEndpoints(app);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception exception) when (exception is StartupException or IOException)
+        {
+            // An address in use is an IOException: as plain a matter as a setting that is missing.
+            await Console.Error.WriteLineAsync(exception.Message.ReplaceLineEndings(" "));
+            return 1;
+        }
+    }
+
+    private static void UseDefaultUrl(WebApplicationBuilder builder)
+    {
+        var configuration = builder.Configuration;
+        if (string.IsNullOrEmpty(configuration[WebHostDefaults.ServerUrlsKey])
+            && string.IsNullOrEmpty(configuration[WebHostDefaults.HttpPortsKey])
+            && !configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+    }
+
+    private static void UseProblems(WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = FailureHandler.HandleAsync,
+            AllowStatusCode404Response = true,
+
+            // The handler logs what is worth it; a client's mistake is not.
+            SuppressDiagnosticsCallback = static _ => true,
+        });
+        app.UseStatusCodePages(static page => Problem.SendAsync(page.HttpContext, page.HttpContext.Response.StatusCode));
+    }
+
+    private static void MapHealth(WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false });
+        app.MapHealthChecks("/health/ready");
+    }
+}

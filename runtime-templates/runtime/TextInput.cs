@@ -1,0 +1,147 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace App.Runtime;
+
+/// <summary>Reads variables that come as text: of the path, the query and the headers. The forms are the invariant ones of JSON.</summary>
+internal abstract class TextInput(string root, RequestErrors errors)
+{
+    private delegate bool Parser<T>(string text, out T value);
+
+    public string Text(string name) => Text(name, null) ?? Missing(name, "");
+
+    [return: NotNullIfNotNull(nameof(fallback))]
+    public string? Text(string name, string? fallback)
+    {
+        var text = Take(name);
+        if (text is null)
+        {
+            return fallback;
+        }
+
+        if (CodePoints.AreStorable(text))
+        {
+            return text;
+        }
+
+        Fail(name, Messages.TextCharacters);
+        return "";
+    }
+
+    public string? OptionalText(string name) => Text(name, null);
+
+    public int Integer(string name) => OptionalInteger(name) ?? Missing(name, 0);
+
+    public int Integer(string name, int fallback) => OptionalInteger(name) ?? fallback;
+
+    public int? OptionalInteger(string name) => Parse<int>(name, TryInteger, Messages.Integer);
+
+    public long Long(string name) => OptionalLong(name) ?? Missing(name, 0L);
+
+    public long Long(string name, long fallback) => OptionalLong(name) ?? fallback;
+
+    public long? OptionalLong(string name) => Parse<long>(name, TryLong, Messages.Long);
+
+    public bool Boolean(string name) => OptionalBoolean(name) ?? Missing(name, false);
+
+    public bool Boolean(string name, bool fallback) => OptionalBoolean(name) ?? fallback;
+
+    public bool? OptionalBoolean(string name) => Parse<bool>(name, TryBoolean, Messages.Boolean);
+
+    public DateTimeOffset Instant(string name) => OptionalInstant(name) ?? Missing(name, default(DateTimeOffset));
+
+    public DateTimeOffset Instant(string name, DateTimeOffset fallback) => OptionalInstant(name) ?? fallback;
+
+    public DateTimeOffset? OptionalInstant(string name) =>
+        Parse<DateTimeOffset>(name, Runtime.Instant.TryParse, Messages.Instant);
+
+    public Guid Uuid(string name) => OptionalUuid(name) ?? Missing(name, default(Guid));
+
+    public Guid Uuid(string name, Guid fallback) => OptionalUuid(name) ?? fallback;
+
+    public Guid? OptionalUuid(string name) => Parse<Guid>(name, TryUuid, Messages.Uuid);
+
+    public decimal Decimal(string name, int precision, int scale) =>
+        OptionalDecimal(name, precision, scale) ?? Missing(name, 0m);
+
+    public decimal Decimal(string name, int precision, int scale, decimal fallback) =>
+        OptionalDecimal(name, precision, scale) ?? fallback;
+
+    public decimal? OptionalDecimal(string name, int precision, int scale)
+    {
+        var text = Take(name);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (!DecimalText.TryParse(text, precision, scale, out var value, out var fits))
+        {
+            Fail(name, Messages.Number);
+        }
+        else if (!fits)
+        {
+            errors.AddRule(Key(name), Messages.Digits(precision, scale));
+        }
+
+        return value;
+    }
+
+    public T Enum<T>(string name, EnumText<T> texts)
+        where T : struct, Enum =>
+        OptionalEnum(name, texts) ?? Missing(name, default(T));
+
+    public T Enum<T>(string name, EnumText<T> texts, T fallback)
+        where T : struct, Enum =>
+        OptionalEnum(name, texts) ?? fallback;
+
+    public T? OptionalEnum<T>(string name, EnumText<T> texts)
+        where T : struct, Enum =>
+        Parse<T>(name, texts.TryParse, Messages.OneOf(texts.Listed));
+
+    /// <summary>The text of a variable, or null where it is not given. One that is given but unusable is noted and read as empty.</summary>
+    protected abstract string? Take(string name);
+
+    /// <summary>Notes a value that cannot be read.</summary>
+    protected virtual void Fail(string name, string message) => errors.AddShape(Key(name), message);
+
+    private T? Parse<T>(string name, Parser<T> parser, string message)
+        where T : struct
+    {
+        var text = Take(name);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (!parser(text, out var value))
+        {
+            Fail(name, message);
+        }
+
+        return value;
+    }
+
+    private T Missing<T>(string name, T neutral)
+    {
+        Fail(name, Messages.Required);
+        return neutral;
+    }
+
+    private string Key(string name) => root + "." + name;
+
+    private static bool TryInteger(string text, out int value) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && text[0] != '+';
+
+    private static bool TryLong(string text, out long value) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && text[0] != '+';
+
+    private static bool TryBoolean(string text, out bool value)
+    {
+        value = text == "true";
+        return value || text == "false";
+    }
+
+    private static bool TryUuid(string text, out Guid value) => Guid.TryParseExact(text, "D", out value);
+}

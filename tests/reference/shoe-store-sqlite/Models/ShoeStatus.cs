@@ -1,0 +1,9 @@
+namespace App.Models;
+
+/// <summary>The values of <see cref="Shoe.Status"/>.</summary>
+public enum ShoeStatus
+{
+    Draft,
+    Live,
+    Sold,
+}
