@@ -7,6 +7,13 @@ internal static class DiagnosticCatalog
     [
         .. ProjectDiagnostics.All,
         .. YamlDiagnostics.All,
+        .. SyntaxDiagnostics.All,
+        .. DeclarationDiagnostics.All,
+        .. ExpressionDiagnostics.All,
+        .. EventDiagnostics.All,
+        .. AnalysisDiagnostics.All,
+        .. OutputDiagnostics.All,
+        .. InternalDiagnostics.All,
     ]);
 
     /// <summary>All kinds, in the order of their codes.</summary>
