@@ -73,6 +73,11 @@ internal sealed class ServiceNames
     /// <summary>Where an enum is declared: beside what used it first.</summary>
     public ServiceFolder FolderOf(EnumType type) => _enums[type].Folder;
 
+    /// <summary>The member whose values an enum's are, as documentation refers to it; empty for the variable of an action.</summary>
+    public CSharpCode OwnerOf(EnumType type) => _enums[type] is { Owner: { } owner, Member: { } member }
+        ? CSharpCode.Primary($"{_typeNames[owner]}.{_members[member]}")
+        : CSharpCode.Empty;
+
     /// <summary>The C# member of an enum's value.</summary>
     public CSharpIdentifier Of(EnumType type, string value) => _enums[type].Members[value];
 
@@ -94,7 +99,7 @@ internal sealed class ServiceNames
 
         foreach (var variable in action.Variables)
         {
-            NameEnum(variable.Type, ServiceFolder.Actions);
+            NameEnum(variable.Type, ServiceFolder.Actions, null, null);
         }
 
         foreach (var map in ResponseMaps.Of(action))
@@ -120,7 +125,7 @@ internal sealed class ServiceNames
     private void NameMembers(object owner, IReadOnlyList<MemberSymbol> members, ServiceFolder folder, string reserved)
     {
         // Inside the type a property hides the enum of the same name.
-        var enums = members.Select(member => NameEnum(member.Type, folder)).OfType<EnumNames>();
+        var enums = members.Select(member => NameEnum(member.Type, folder, owner, member)).OfType<EnumNames>();
         var names = new MemberNames(_typeNames[owner], [reserved, .. enums.SelectMany(names => new[] { names.Type.Name, names.Text.Name }), "TimeSpan"]);
         foreach (var member in members)
         {
@@ -128,7 +133,7 @@ internal sealed class ServiceNames
         }
     }
 
-    private EnumNames? NameEnum(TypeSymbol owned, ServiceFolder folder)
+    private EnumNames? NameEnum(TypeSymbol owned, ServiceFolder folder, object? owner, MemberSymbol? member)
     {
         if (owned.NonOptional is not EnumType type)
         {
@@ -140,7 +145,8 @@ internal sealed class ServiceNames
             var name = _types.Allocate(Shorten(type.Name));
             var text = _types.Allocate(Shorten(name.Name + "Text"));
             var members = new MemberNames(name);
-            names = new EnumNames(name, text, folder, type.Values.ToDictionary(value => value, members.AllocateFromText, StringComparer.Ordinal));
+            names = new EnumNames(
+                name, text, folder, owner, member, type.Values.ToDictionary(value => value, members.AllocateFromText, StringComparer.Ordinal));
             _enums.Add(type, names);
         }
 
