@@ -4,7 +4,6 @@ using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Lowering;
-using Dittofi.Compiler.OpenApi;
 using Dittofi.Compiler.Output;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Templates;
