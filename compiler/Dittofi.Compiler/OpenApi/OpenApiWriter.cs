@@ -13,12 +13,11 @@ internal static class OpenApiWriter
     /// <param name="program">A program without errors.</param>
     public static string Write(BoundProgram program) => OpenApiJson.ToText(Build(program));
 
-    private static OpenApiDocument Build(BoundProgram program)
+    /// <summary>The document as NSwag holds it.</summary>
+    internal static OpenApiDocument Build(BoundProgram program)
     {
         var document = new OpenApiDocument
         {
-            // Whoever made the document would tie its bytes to a package version.
-            Generator = null,
             OpenApi = SpecificationVersion,
             SchemaType = SchemaType.OpenApi3,
             Info = new OpenApiInfo { Title = program.Project.Name, Version = program.Project.Version, Description = program.Project.Description },
@@ -38,12 +37,6 @@ internal static class OpenApiWriter
             {
                 item.Add(MethodName(action.Endpoint.Method), operations.Build(action, path.Names));
             }
-        }
-
-        if (document.Paths.Count == 0)
-        {
-            // The serializer leaves empty collections out, and a document must have paths (OpenAPI 3.0.3, OpenAPI object).
-            document.ExtensionData = new Dictionary<string, object?> { ["paths"] = new object() };
         }
 
         schemas.AddTo(document.Components);

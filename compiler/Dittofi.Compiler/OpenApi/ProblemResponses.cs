@@ -21,7 +21,7 @@ internal sealed class ProblemResponses(ComponentSchemas schemas)
             _responses.Add(status, response);
         }
 
-        return new ResponseReference(response);
+        return new OpenApiResponse { Reference = response };
     }
 
     /// <summary>Puts the answers that were asked for into the document, ordered by status.</summary>
