@@ -1,1 +1,3 @@
-return 0;
+using Dittofi.Cli;
+
+return CommandLine.Run(args, CliConsole.OfSystem());

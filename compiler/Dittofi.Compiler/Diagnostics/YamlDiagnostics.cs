@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
-
 namespace Dittofi.Compiler.Diagnostics;
 
-/// <summary>Findings of reading YAML: DIT01xx.</summary>
-public static class YamlDiagnostics
+/// <summary>What can be wrong with the YAML of a file (DIT01xx).</summary>
+internal static class YamlDiagnostics
 {
     /// <summary>Not YAML.</summary>
     public static readonly DiagnosticDescriptor NotYaml = new(
@@ -418,8 +416,8 @@ public static class YamlDiagnostics
             text: "a\u2028b"
         """);
 
-    /// <summary>Every finding of this phase, in the order of the codes.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    /// <summary>All of the phase, in the order of their codes.</summary>
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
         NotYaml,
         Tab,

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Dittofi.Cli.Running;
+using Dittofi.Compiler.Diagnostics.Output;
+
+namespace Dittofi.Cli.Commands;
+
+/// <summary><c>dittofi run</c>: builds the service and serves it.</summary>
+internal static class RunCommand
+{
+    private const string Description = "openapi.json";
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(CliConsole console)
+    {
+        var folder = ProjectOptions.Folder();
+        var command = new Command("run", "Builds the service and serves it until Ctrl+C.") { folder };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), console));
+        return command;
+    }
+
+    private static int Run(string folder, CliConsole console)
+    {
+        // The service's own lines go to stdout, so the findings go aside.
+        var code = BuildStep.Run(folder, output: null, DiagnosticFormats.Names[0], console with { Output = console.Error }, out var built);
+        if (code != ExitCode.Fine)
+        {
+            return code;
+        }
+
+        if (built?.Program is not { } program)
+        {
+            console.Error.WriteLine("dittofi: the build made no program to run.");
+            return ExitCode.Fault;
+        }
+
+        var urls = ServiceUrls.FromEnvironment();
+        if (urls.FirstBusy() is { } busy)
+        {
+            console.Error.WriteLine($"dittofi: {busy} is in use by another program. Stop that, or choose another port: ASPNETCORE_URLS=http://127.0.0.1:{ServiceUrls.FreePort()} dittofi run");
+            return ExitCode.Usage;
+        }
+
+        console.Error.WriteLine($"Serving {string.Join(", ", urls.All)} (Ctrl+C stops). Try:");
+        if (built.Content(Description) is { } openApi)
+        {
+            foreach (var line in CurlExamples.From(openApi.AsMemory(), urls.First))
+            {
+                console.Error.WriteLine($"  {TerminalText.Escape(line)}");
+            }
+        }
+
+        return ServiceProcess.Run(Path.Combine(built.Folder, program), folder, urls, console);
+    }
+}

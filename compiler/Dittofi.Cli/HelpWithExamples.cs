@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Dittofi.Cli;
+
+/// <summary>The usual help, and below it what one would type.</summary>
+internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+{
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        help.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach (var (command, meaning) in Examples(parseResult.CommandResult.Command.Name))
+        {
+            output.WriteLine($"  {command,-44} {meaning}");
+        }
+
+        output.WriteLine();
+        return ExitCode.Fine;
+    }
+
+    private static (string Command, string Meaning)[] Examples(string command) => command switch
+    {
+        "new" =>
+        [
+            ("dittofi new shoe-store", "makes the folder shoe-store with a small project"),
+            ("dittofi new .", "makes it in this folder, which must be empty"),
+        ],
+        "check" =>
+        [
+            ("dittofi check", "checks the project in this folder"),
+            ("dittofi check shoe-store --format json", "the same for a program to read"),
+            ("dittofi check . --format github", "annotates a pull request"),
+        ],
+        "build" =>
+        [
+            ("dittofi build shoe-store", "writes shoe-store/out"),
+            ("dittofi build . --output /srv/shop", "writes another folder"),
+        ],
+        "run" =>
+        [
+            ("dittofi run shoe-store", "builds, then serves on http://127.0.0.1:5000"),
+            ("ASPNETCORE_URLS=http://127.0.0.1:8080 dittofi run", "serves on another port"),
+        ],
+        "explain" =>
+        [
+            ("dittofi explain DIT0106", "why values such as decimal(12,2) want quotes"),
+            ("dittofi explain", "lists every code"),
+        ],
+        _ =>
+        [
+            ("dittofi new shoe-store", "makes a small project"),
+            ("dittofi run shoe-store", "builds it and serves it"),
+            ("dittofi check shoe-store", "tells what is wrong with it"),
+        ],
+    };
+}

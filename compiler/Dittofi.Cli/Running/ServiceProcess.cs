@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Dittofi.Cli.Running;
+
+/// <summary>The running service: it shares our console and gets the signals that we get.</summary>
+internal static class ServiceProcess
+{
+    /// <summary>Starts a service and waits for its end.</summary>
+    /// <param name="program">The compiled program.</param>
+    /// <param name="folder">The folder it runs in.</param>
+    /// <param name="urls">Where it listens.</param>
+    /// <param name="console">Takes complaints.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(string program, string folder, ServiceUrls urls, CliConsole console)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = Path.GetFullPath(folder),
+        };
+        start.Environment[ServiceUrls.Variable] = string.Join(';', urls.All);
+        var wasAsked = false;
+        Process? service = null;
+        void Forward(PosixSignalContext context)
+        {
+            // Cancelled so that we outlive the service and can hand on how it ended.
+            context.Cancel = true;
+            wasAsked = true;
+            ProcessSignals.Send(service, context.Signal);
+        }
+
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Forward);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Forward);
+        try
+        {
+            service = Process.Start(start);
+        }
+        catch (Win32Exception)
+        {
+            console.Error.WriteLine("dittofi: 'dotnet' was not found; install the .NET 10 runtime, or name the program in DOTNET_HOST_PATH.");
+            return ExitCode.Usage;
+        }
+
+        if (service is null)
+        {
+            return ExitCode.Fault;
+        }
+
+        using (service)
+        {
+            service.WaitForExit();
+            if (service.ExitCode == 0 || wasAsked)
+            {
+                return ExitCode.Fine;
+            }
+
+            console.Error.WriteLine($"dittofi: the service ended with {service.ExitCode}.");
+            return ExitCode.Errors;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace Dittofi.Compiler.Diagnostics;
+
+/// <summary>Every kind of finding that the compiler knows: one explicit list, phase by phase.</summary>
+internal static class DiagnosticCatalog
+{
+    private static readonly Lazy<IReadOnlyList<DiagnosticDescriptor>> Descriptors = new(() =>
+    [
+        .. ProjectDiagnostics.All,
+        .. YamlDiagnostics.All,
+        .. SyntaxDiagnostics.All,
+        .. DeclarationDiagnostics.All,
+        .. ExpressionDiagnostics.All,
+        .. EventDiagnostics.All,
+        .. QueryDiagnostics.All,
+        .. AnalysisDiagnostics.All,
+        .. OutputDiagnostics.All,
+        .. InternalDiagnostics.All,
+    ]);
+
+    /// <summary>All kinds, in the order of their codes.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All => Descriptors.Value;
+
+    /// <summary>The kind with a code, upper or lower case, or null.</summary>
+    public static DiagnosticDescriptor? Find(string code)
+    {
+        foreach (var descriptor in All)
+        {
+            if (string.Equals(descriptor.Code, code, StringComparison.OrdinalIgnoreCase))
+            {
+                return descriptor;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,162 @@
+using System.Text.Json;
+using Dittofi.Cli;
+using Dittofi.Compiler.Diagnostics;
+
+namespace Dittofi.Compiler.Tests.Cli;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly DirectoryInfo outer = Directory.CreateTempSubdirectory("dittofi-cli-");
+    private readonly StringWriter output = new() { NewLine = "\n" };
+    private readonly StringWriter error = new() { NewLine = "\n" };
+
+    public void Dispose()
+    {
+        output.Dispose();
+        error.Dispose();
+        outer.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void New_makes_a_project_that_checks()
+    {
+        var shop = In("ShoeStore");
+        Assert.Equal(0, Run("new", shop));
+        Assert.Equal(shop + "\n", output.ToString());
+        Assert.Contains("name: shoe-store\n", File.ReadAllText(Path.Combine(shop, "dittofi.yaml")), StringComparison.Ordinal);
+        Assert.StartsWith("# shoe-store\n", File.ReadAllText(Path.Combine(shop, "README.md")), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(shop, "shoes.yaml")));
+        Assert.True(File.Exists(Path.Combine(shop, ".gitignore")));
+        Assert.Equal(0, Run("check", shop));
+    }
+
+    [Fact]
+    public void New_fills_an_empty_folder_and_leaves_a_full_one_alone()
+    {
+        var shop = outer.CreateSubdirectory("shop");
+        Assert.Equal(0, Run("new", shop.FullName));
+        File.WriteAllText(Path.Combine(shop.FullName, "shoes.yaml"), "mine");
+        Assert.Equal(2, Run("new", shop.FullName));
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(shop.FullName, "shoes.yaml")));
+        Assert.Contains("not empty", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ShoeStore", "shoe-store")]
+    [InlineData("shoe_store 2", "shoe-store-2")]
+    [InlineData("HTTPShop", "httpshop")]
+    [InlineData("--shop--", "shop")]
+    [InlineData("123", null)]
+    [InlineData("靴", null)]
+    [InlineData("", null)]
+    public void A_project_takes_its_name_from_its_folder(string folder, string? name) =>
+        Assert.Equal(name, Dittofi.Cli.NewProject.ProjectName.From(folder));
+
+    [Fact]
+    public void Findings_are_results_and_their_count_stands_aside()
+    {
+        var shop = Shop("models: { a: decimal(1,2) }\n");
+        Assert.Equal(1, Run("check", shop));
+        Assert.StartsWith("shoes.yaml:1:14: error DIT0106: ", output.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("1 error.", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_format_for_programs_is_all_that_the_output_holds()
+    {
+        var shop = Shop("models: { a: decimal(1,2) }\n");
+        Assert.Equal(1, Run("check", shop, "--format", "json"));
+        using var json = JsonDocument.Parse(output.ToString());
+        Assert.Equal("DIT0106", json.RootElement[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public void A_build_with_errors_writes_nothing()
+    {
+        var shop = Shop("models: { a: decimal(1,2) }\n");
+        Assert.Equal(1, Run("build", shop));
+        Assert.False(Directory.Exists(Path.Combine(shop, "out")));
+        Assert.Equal(1, Run("run", shop));
+        Assert.False(Directory.Exists(Path.Combine(shop, "out")));
+    }
+
+    [Fact]
+    public void A_folder_without_a_project_has_errors_and_one_that_is_not_there_is_wrong_usage()
+    {
+        Assert.Equal(1, Run("check", outer.FullName));
+        Assert.Contains("DIT0001", output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(2, Run("check", In("nowhere")));
+        Assert.Equal(2, Run("build", In("nowhere")));
+        Assert.Equal(2, Run("run", In("nowhere")));
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("chekc")]
+    [InlineData("check", "a", "b")]
+    [InlineData("check", "--fromat", "json")]
+    [InlineData("check", "--fromat")]
+    [InlineData("check", "--format", "yaml")]
+    [InlineData("check", "--format")]
+    [InlineData("new")]
+    [InlineData("explain", "DIT9999")]
+    public void Wrong_usage_is_said_aside_and_answers_two(params string[] arguments)
+    {
+        Assert.Equal(2, Run(arguments));
+        Assert.Empty(output.ToString());
+        Assert.StartsWith("dittofi: ", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("new")]
+    [InlineData("check")]
+    [InlineData("build")]
+    [InlineData("run")]
+    [InlineData("explain")]
+    public void Help_shows_examples(string command)
+    {
+        Assert.Equal(0, Run(command, "--help"));
+        Assert.Contains($"Examples:\n  dittofi {command}", output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, Run("--help"));
+    }
+
+    [Fact]
+    public void Explain_prints_the_page_of_a_code_and_lists_all_without_one()
+    {
+        Assert.Equal(0, Run("explain", "dit0106"));
+        Assert.Contains("\nWrong:\n", output.ToString(), StringComparison.Ordinal);
+        output.GetStringBuilder().Clear();
+        Assert.Equal(0, Run("explain"));
+        Assert.Equal(DiagnosticCatalog.All.Count, output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public void Explain_names_the_nearest_code()
+    {
+        Assert.Equal(2, Run("explain", "DIT106"));
+        Assert.Contains("Did you mean DIT0106?", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fault_of_the_compiler_answers_three_and_shows_its_trace_only_for_debugging()
+    {
+        using var broken = new BrokenWriter();
+        Assert.Equal(3, CommandLine.Run(["explain"], new CliConsole(broken, error, UseColor: false, IsDebug: false)));
+        Assert.Contains("fault of the compiler", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(3, CommandLine.Run(["explain"], new CliConsole(broken, error, UseColor: false, IsDebug: true)));
+        Assert.Contains("   at ", error.ToString(), StringComparison.Ordinal);
+    }
+
+    private string In(string name) => Path.Combine(outer.FullName, name);
+
+    private string Shop(string shoes)
+    {
+        var shop = outer.CreateSubdirectory("shop").FullName;
+        File.WriteAllText(Path.Combine(shop, "dittofi.yaml"), "dittofi: 1\nname: shop\n");
+        File.WriteAllText(Path.Combine(shop, "shoes.yaml"), shoes);
+        return shop;
+    }
+
+    private int Run(params string[] arguments) => CommandLine.Run(arguments, new CliConsole(output, error, UseColor: false, IsDebug: false));
+}
