@@ -22,7 +22,12 @@ internal static class ServiceHost
 
     public static WebApplicationBuilder CreateBuilder(string[] args, ServiceInfo service)
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
+        // The settings lie beside the program; data/ is in the folder it is started from.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.WebHost.ConfigureKestrel(static kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -18,7 +18,7 @@ internal static class EmittedText
         ("Math.", "System"),
         ("TimeProvider", "System"),
         ("TimeSpan", "System"),
-        ("IReadOnlyList<", "System.Collections.Generic"),
+        ("List<", "System.Collections.Generic"),
         ("CultureInfo.", "System.Globalization"),
         ("CodePoints.", "App.Runtime"),
         ("DecimalText.", "App.Runtime"),

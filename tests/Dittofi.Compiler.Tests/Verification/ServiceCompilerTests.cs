@@ -77,13 +77,6 @@ public sealed class ServiceCompilerTests
         Assert.Equal(".NETCoreApp,Version=v10.0 1.0.0.0 1.0.0", CompiledCode.Get(Source));
     }
 
-    [Theory]
-    [InlineData("migrations/0001-first.sql", "Demo.migrations.0001-first.sql")]
-    [InlineData("sub-dir/2x/a.b.txt", "Demo.sub_dir._2x.a.b.txt")]
-    [InlineData("a.b/c.txt", "Demo.a.b.c.txt")]
-    [InlineData("x.txt", "Demo.x.txt")]
-    public void Embedded_resources_are_named_as_MSBuild_names_them(string path, string name) => Assert.Equal(name, ResourceName.Of("Demo", path));
-
     [Fact]
     public void Embedded_resources_are_in_the_assembly()
     {
@@ -92,7 +85,7 @@ public sealed class ServiceCompilerTests
         Assert.NotNull(assembly);
         var context = new System.Runtime.Loader.AssemblyLoadContext("resources", isCollectible: true);
         using var dll = new MemoryStream(ImmutableCollectionsMarshal.AsArray(assembly.Dll) ?? []);
-        using var resource = context.LoadFromStream(dll).GetManifestResourceStream("Demo.migrations.0001.sql");
+        using var resource = context.LoadFromStream(dll).GetManifestResourceStream("migrations/0001.sql");
         Assert.NotNull(resource);
         using var reader = new StreamReader(resource);
         Assert.Equal("select 1", reader.ReadToEnd());
