@@ -1,27 +1,76 @@
+using System.Collections.Immutable;
+using Dittofi.Compiler.Analysis;
+using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Diagnostics;
-using Dittofi.Compiler.Yaml;
+using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Lowering;
+using Dittofi.Compiler.Output;
+using Dittofi.Compiler.Syntax;
+using Dittofi.Compiler.Templates;
+using Dittofi.Compiler.Verification;
 
 namespace Dittofi.Compiler;
 
-/// <summary>The way from definitions to a service.</summary>
+/// <summary>The way from definitions to a service: one step after the other, each on an immutable value, nothing read or written outside.</summary>
 public static class Compilation
 {
     /// <summary>Reads a project and tells what is wrong with it.</summary>
+    /// <param name="input">The project's files.</param>
+    /// <returns>Every finding; no files.</returns>
     public static CompilationResult Check(ProjectInput input)
     {
         var diagnostics = new DiagnosticBag();
-        foreach (var file in input.Files)
-        {
-            YamlReader.Read(file, diagnostics);
-        }
-
+        Bind(input, diagnostics);
         return new CompilationResult(diagnostics.ToSorted(), [], IsCompilerFault: false);
     }
 
-    /// <summary>Reads a project and makes its service.</summary>
+    /// <summary>Reads a project and makes its service: sources, document, and the compiled program under <c>bin/</c>.</summary>
+    /// <param name="input">The project's files.</param>
+    /// <param name="options">How it is built.</param>
+    /// <returns>Every finding, and the files when none is an error.</returns>
     public static CompilationResult Build(ProjectInput input, BuildOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return Check(input);
+        var diagnostics = new DiagnosticBag();
+        var program = Bind(input, diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            return new CompilationResult(diagnostics.ToSorted(), [], IsCompilerFault: false);
+        }
+
+        var faults = new CompilerFaults(program, input.Files[0], diagnostics);
+        try
+        {
+            var sources = Render(program, TemplateLibrary.Default);
+            var compiled = ServiceCompiler.Compile(ServiceProject.Request(program.Project, sources));
+            return compiled.Assembly is { } assembly
+                ? new CompilationResult(diagnostics.ToSorted(), [.. sources, .. ServiceProject.Package(program.Project, assembly, sources)], IsCompilerFault: false)
+                : faults.Result(compiled.Problems);
+        }
+        catch (TemplateException exception)
+        {
+            return faults.Result(exception);
+        }
+    }
+
+    private static BoundProgram Bind(ProjectInput input, DiagnosticBag diagnostics)
+    {
+        var syntax = new ProjectReader(diagnostics).Read(input.Files);
+        var program = ProgramBinder.Bind(syntax, diagnostics);
+        ProgramRules.Check(program, diagnostics);
+        return program;
+    }
+
+    private static ImmutableArray<GeneratedFile> Render(BoundProgram program, TemplateLibrary library)
+    {
+        var dialect = program.Project.Database == DatabaseKind.Sqlite ? SqlDialect.Sqlite : SqlDialect.PostgreSql;
+        var plan = ServiceLowering.Plan(program, library, (action, names) => ActionLowering.Plan(action, names, dialect));
+        var renderer = new Renderer(library);
+        return
+        [
+            .. plan.Files.Select(renderer.Render),
+            .. plan.Copies.Select(copy => renderer.Copy(copy.Name, copy.Path)),
+            OpenApiFile.Of(program),
+        ];
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Buffers;
-using System.IO.Pipelines;
 using System.Text.Json;
 using System.Text.Unicode;
 using System.Threading.Tasks;

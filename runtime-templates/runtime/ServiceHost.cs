@@ -4,10 +4,12 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -20,7 +22,12 @@ internal static class ServiceHost
 
     public static WebApplicationBuilder CreateBuilder(string[] args, ServiceInfo service)
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
+        // The settings lie beside the program; data/ is in the folder it is started from.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.WebHost.ConfigureKestrel(static kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -33,7 +40,11 @@ internal static class ServiceHost
 
         // Text from outside must not look like lines of the log.
         builder.Logging.ClearProviders();
-        builder.Logging.AddJsonConsole(static options => options.UseUtcTimestamp = true);
+        builder.Logging.AddJsonConsole(static options =>
+        {
+            options.UseUtcTimestamp = true;
+            options.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+        });
 
         builder.Services.AddSingleton(service);
         builder.Services.AddSingleton<Database>();
@@ -93,7 +104,17 @@ internal static class ServiceHost
 
     private static void MapHealth(WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false });
-        app.MapHealthChecks("/health/ready");
+        // Alive is whoever answers; readiness asks the checks.
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false, ResponseWriter = SendHealthAsync });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = SendHealthAsync });
+    }
+
+    private static async Task SendHealthAsync(HttpContext context, HealthReport report)
+    {
+        using var json = JsonResponse.Rent();
+        json.Writer.WriteStartObject();
+        json.Writer.WriteString("status"u8, report.Status.ToString());
+        json.Writer.WriteEndObject();
+        await json.SendAsync(context, context.Response.StatusCode);
     }
 }

@@ -33,11 +33,14 @@ internal abstract record BoundEvent(EventHead Head, BoundExpression? When)
     /// <summary>Whether one of the children always runs.</summary>
     public virtual bool ChildrenCoverAll => false;
 
-    /// <summary>Whether it can end the action with an error, apart from what its expressions and the database do.</summary>
-    public virtual bool Fails => false;
+    /// <summary>The statuses of the errors that it can end the action with, apart from what its expressions and the database do.</summary>
+    public virtual IEnumerable<int> FailStatuses => [];
 
     /// <summary>The runtime features that its code needs, by their folder's name.</summary>
     public virtual IEnumerable<string> Features => [];
+
+    /// <summary>What its code needs of the class that holds it.</summary>
+    public virtual IEnumerable<ActionService> Services => [];
 
     /// <summary>The paths that are known not to be null after it.</summary>
     public virtual IEnumerable<string> NonNullAfter => Ends && When is not null ? NullFlow.Facts(When).WhenFalse : [];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Expressions;
 using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Types;
@@ -153,6 +154,12 @@ internal sealed class EventBinder
     private static BoundExpression BindCondition(ExpressionText text, Scope scope, DiagnosticBag diagnostics)
     {
         var condition = ExpressionBinder.Bind(text, scope, diagnostics);
+        if (!condition.Type.IsError && Conversions.IsBoolean(condition.Type) && !RowExpressions.Flatten(condition).Any(part => part is BoundVariable))
+        {
+            diagnostics.Report(ExpressionDiagnostics.ConstantCondition, condition.Span);
+            return new BoundError(condition.Span);
+        }
+
         if (condition.Type.IsError || Conversions.IsBoolean(condition.Type))
         {
             return condition;

@@ -69,11 +69,35 @@ internal static class AnalysisDiagnostics
                   as: shoes
             """);
 
+    /// <summary>Response can never be given.</summary>
+    public static readonly DiagnosticDescriptor ResponseNeverGiven = new(
+        "DIT0704",
+        DiagnosticSeverity.Error,
+        "Response can never be given",
+        "'{0}' always fails, so this response can never be given.",
+        """
+            An action whose events always end in a failure answers nothing else.
+
+            Wrong:
+
+                events:
+                  - fail: 410
+                response: ${body.type}
+
+            Right:
+
+                events:
+                  - when: body.stock == 0
+                    fail: 410
+                response: ${body.type}
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
         Unreachable,
         Unused,
         Unbounded,
+        ResponseNeverGiven,
     ];
 }

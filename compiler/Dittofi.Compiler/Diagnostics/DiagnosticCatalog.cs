@@ -12,6 +12,7 @@ internal static class DiagnosticCatalog
         .. DeclarationDiagnostics.All,
         .. ExpressionDiagnostics.All,
         .. EventDiagnostics.All,
+        .. QueryDiagnostics.All,
         .. AnalysisDiagnostics.All,
         .. OutputDiagnostics.All,
         .. InternalDiagnostics.All,

@@ -353,6 +353,78 @@ internal static class ExpressionDiagnostics
                   Ping: { method: POST, path: /ping, variables: { body: { note: text } } }
             """);
 
+    /// <summary>Test never differs.</summary>
+    public static readonly DiagnosticDescriptor NeverNullTest = new(
+        "DIT0420",
+        DiagnosticSeverity.Error,
+        "Test never differs",
+        "One side of '{0}' is null and the other never is.",
+        """
+            A comparison whose answer is known is a slip about a type.
+
+            Wrong:
+
+                when: body.type == null     # type: text
+
+            Right:
+
+                when: body.note == null     # note: text?
+            """);
+
+    /// <summary>Both sides are the same.</summary>
+    public static readonly DiagnosticDescriptor SameOperands = new(
+        "DIT0421",
+        DiagnosticSeverity.Error,
+        "Both sides are the same",
+        "Both sides of '{0}' are the same.",
+        """
+            A value compared with itself always gives the same answer.
+
+            Wrong:
+
+                when: body.count == body.count
+
+            Right:
+
+                when: body.count == body.limit
+            """);
+
+    /// <summary>Calculation always fails.</summary>
+    public static readonly DiagnosticDescriptor ConstantFault = new(
+        "DIT0422",
+        DiagnosticSeverity.Error,
+        "Calculation always fails",
+        "'{0}' always fails here: the result has no value.",
+        """
+            A division by zero, or a result beyond 64 bits or 28 digits, would fail every request.
+
+            Wrong:
+
+                limit: ${10 / 0}
+
+            Right:
+
+                limit: ${10 / 2}
+            """);
+
+    /// <summary>Condition never changes.</summary>
+    public static readonly DiagnosticDescriptor ConstantCondition = new(
+        "DIT0423",
+        DiagnosticSeverity.Error,
+        "Condition never changes",
+        "This condition looks at nothing that changes.",
+        """
+            A condition of constants always gives the same answer, so one of its branches is dead.
+
+            Wrong:
+
+                when: 1 == 1
+
+            Right:
+
+                when: body.count == 1
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
@@ -375,5 +447,9 @@ internal static class ExpressionDiagnostics
         NotYet,
         RowNameHidden,
         NoRoot,
+        NeverNullTest,
+        SameOperands,
+        ConstantFault,
+        ConstantCondition,
     ];
 }

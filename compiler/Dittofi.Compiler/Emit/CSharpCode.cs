@@ -69,6 +69,15 @@ internal sealed class CSharpCode : ISafeText
     /// <summary>The text as a raw literal over several lines, which keeps SQL readable; only SQL of ours, never text of an author's, goes this way.</summary>
     public static CSharpCode RawLiteral(SqlText sql) => new(CSharpLiteral.Raw(sql.Text), isPrimary: true);
 
+    /// <summary>SQL with the value of a constant in its midst, as one constant: interpolated and raw where the text allows it, else put together.</summary>
+    public static CSharpCode RawLiteral(SqlText before, CSharpCode constant, SqlText after)
+    {
+        var isPlain = !(before.Text + after.Text).AsSpan().ContainsAny('{', '}') && !(before.Text + after.Text).Contains("\"\"\"", StringComparison.Ordinal);
+        return isPlain
+            ? new CSharpCode($"$\"\"\"\n{before.Text}{{{constant.Text}}}{after.Text}\n\"\"\"", isPrimary: true)
+            : Of($"{Literal(before)} + {constant} + {Literal(after)}");
+    }
+
     /// <summary>A `"…"u8` literal.</summary>
     /// <exception cref="ArgumentException">The text is not valid Unicode, which such a literal cannot hold.</exception>
     public static CSharpCode Utf8Literal(string value) => new(CSharpLiteral.Text(PlainCharacters.RequireWellFormed(value)) + "u8", isPrimary: true);
@@ -90,6 +99,9 @@ internal sealed class CSharpCode : ISafeText
 
     /// <summary>The code fit to stand as an operand: in parentheses unless it needs none.</summary>
     public CSharpCode Parenthesized() => IsPrimary ? this : new CSharpCode($"({Text})", isPrimary: true);
+
+    /// <summary>The code one level further in, but for its first line, which stands behind what leads to it.</summary>
+    public CSharpCode IndentedAfterFirstLine() => new(Text.Replace("\n", "\n    ", StringComparison.Ordinal), IsPrimary);
 
     public override string ToString() => Text;
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Dittofi.Compiler.Emit;
 
 /// <summary>The name of a C# type: a built-in one, one that we generate, optional or a list of it.</summary>
@@ -11,35 +13,52 @@ internal sealed class CSharpTypeName : ISafeText
         IsOptional = isOptional;
     }
 
-    public static CSharpTypeName String { get; } = new("string", isOptional: false);
+    private static readonly ImmutableArray<CSharpTypeName> _builtIn =
+    [
+        .. new[]
+        {
+            "string", "int", "long", "decimal", "double", "bool", "object",
+            "Guid", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "JsonElement",
+        }.Select(name => new CSharpTypeName(name, isOptional: false)),
+    ];
 
-    public static CSharpTypeName Int32 { get; } = new("int", isOptional: false);
+    public static CSharpTypeName String { get; } = BuiltIn("string");
 
-    public static CSharpTypeName Int64 { get; } = new("long", isOptional: false);
+    public static CSharpTypeName Int32 { get; } = BuiltIn("int");
 
-    public static CSharpTypeName Decimal { get; } = new("decimal", isOptional: false);
+    public static CSharpTypeName Int64 { get; } = BuiltIn("long");
 
-    public static CSharpTypeName Double { get; } = new("double", isOptional: false);
+    public static CSharpTypeName Decimal { get; } = BuiltIn("decimal");
 
-    public static CSharpTypeName Boolean { get; } = new("bool", isOptional: false);
+    public static CSharpTypeName Double { get; } = BuiltIn("double");
 
-    public static CSharpTypeName Object { get; } = new("object", isOptional: false);
+    public static CSharpTypeName Boolean { get; } = BuiltIn("bool");
 
-    public static CSharpTypeName Guid { get; } = new("Guid", isOptional: false);
+    public static CSharpTypeName Object { get; } = BuiltIn("object");
 
-    public static CSharpTypeName DateTimeOffset { get; } = new("DateTimeOffset", isOptional: false);
+    public static CSharpTypeName Guid { get; } = BuiltIn("Guid");
 
-    public static CSharpTypeName DateOnly { get; } = new("DateOnly", isOptional: false);
+    public static CSharpTypeName DateTimeOffset { get; } = BuiltIn("DateTimeOffset");
 
-    public static CSharpTypeName TimeOnly { get; } = new("TimeOnly", isOptional: false);
+    public static CSharpTypeName DateOnly { get; } = BuiltIn("DateOnly");
 
-    public static CSharpTypeName TimeSpan { get; } = new("TimeSpan", isOptional: false);
+    public static CSharpTypeName TimeOnly { get; } = BuiltIn("TimeOnly");
 
-    public static CSharpTypeName JsonElement { get; } = new("JsonElement", isOptional: false);
+    public static CSharpTypeName TimeSpan { get; } = BuiltIn("TimeSpan");
+
+    public static CSharpTypeName JsonElement { get; } = BuiltIn("JsonElement");
 
     public bool IsOptional { get; }
 
+    /// <summary>Whether the type is a keyword of C#, so that naming it takes no using directive.</summary>
+    public bool IsKeyword => CSharpKeywords.NeedsEscape(_name);
+
     public string Text => IsOptional ? _name + "?" : _name;
+
+    /// <summary>The built-in type of a name of the table of types, such as `string` or `Guid`.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static CSharpTypeName BuiltIn(string name) =>
+        _builtIn.FirstOrDefault(type => type._name == name) ?? throw new ArgumentException($"'{name}' is no built-in type.", nameof(name));
 
     public static CSharpTypeName Generated(CSharpIdentifier name) => new(name.Text, isOptional: false);
 
@@ -50,7 +69,7 @@ internal sealed class CSharpTypeName : ISafeText
 
     public CSharpTypeName Required() => IsOptional ? new CSharpTypeName(_name, isOptional: false) : this;
 
-    public CSharpTypeName List() => new($"IReadOnlyList<{Text}>", isOptional: false);
+    public CSharpTypeName List() => new($"List<{Text}>", isOptional: false);
 
     public override string ToString() => Text;
 }

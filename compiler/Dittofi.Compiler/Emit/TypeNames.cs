@@ -18,7 +18,9 @@ internal sealed class TypeNames
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly string _suffix;
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    // Each type has a file of its name, and some file systems do not tell capitals apart.
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="suffix">What is put behind a name that is reserved, such as `Model`.</param>
     /// <param name="alsoReserved">Types of the runtime folder and namespaces of the emitted project.</param>
@@ -28,6 +30,9 @@ internal sealed class TypeNames
         _taken.UnionWith(_reserved);
         _taken.UnionWith(alsoReserved);
     }
+
+    /// <summary>Keeps a name for something that is not allocated here.</summary>
+    public void Reserve(string name) => _taken.Add(name);
 
     public CSharpIdentifier Allocate(string name)
     {

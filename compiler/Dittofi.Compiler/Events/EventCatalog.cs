@@ -1,10 +1,25 @@
+using Dittofi.Compiler.Events.Assign;
+using Dittofi.Compiler.Events.Create;
+using Dittofi.Compiler.Events.Fail;
+using Dittofi.Compiler.Events.Get;
+using Dittofi.Compiler.Events.If;
+using Dittofi.Compiler.Events.List;
+
 namespace Dittofi.Compiler.Events;
 
 /// <summary>The one explicit list of event kinds, in the order of the reference.</summary>
 internal static class EventCatalog
 {
     /// <summary>Every kind.</summary>
-    public static readonly IReadOnlyList<EventKind> All = [];
+    public static readonly IReadOnlyList<EventKind> All =
+    [
+        new CreateKind(),
+        new GetKind(),
+        new ListKind(),
+        new AssignKind(),
+        new IfKind(),
+        new FailKind(),
+    ];
 
     /// <summary>Kinds of the language that this version refuses by name.</summary>
     public static readonly IReadOnlyList<string> Later =

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dittofi.Compiler.Expressions.Bound;
 
 namespace Dittofi.Compiler.Expressions;
@@ -12,10 +11,8 @@ internal static class NullFlow
         BoundUnary { Operator: UnaryOperator.Not } not => Swap(Facts(not.Operand)),
         BoundBinary { Operator: BinaryOperator.And } and => And(Facts(and.Left), Facts(and.Right)),
         BoundBinary { Operator: BinaryOperator.Or } or => Swap(And(Swap(Facts(or.Left)), Swap(Facts(or.Right)))),
-        BoundBinary { Operator: BinaryOperator.Equal } equal => Swap(Different(equal)),
-        BoundBinary { Operator: BinaryOperator.NotEqual } different => Different(different),
-        BoundBinary { Operator: BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual } order =>
-            new NullFacts([.. Paths(order.Left), .. Paths(order.Right)], []),
+        BoundBinary { Operator: BinaryOperator.Equal } equal => Swap(NotNull(equal)),
+        BoundBinary { Operator: BinaryOperator.NotEqual } different => NotNull(different),
         _ => NullFacts.None,
     };
 
@@ -29,22 +26,11 @@ internal static class NullFlow
         _ => null,
     };
 
-    private static NullFacts Different(BoundBinary comparison)
+    // Only comparisons with null count: what else shows that a value is there, C#'s own analysis does not follow alike.
+    private static NullFacts NotNull(BoundBinary comparison)
     {
-        var leftIsNull = IsNull(comparison.Left);
-        var rightIsNull = IsNull(comparison.Right);
-        if (leftIsNull || rightIsNull)
-        {
-            return new NullFacts([.. Paths(leftIsNull ? comparison.Right : comparison.Left)], []);
-        }
-
-        // Equal to a value that is there is being there: that is what a difference shows when it is false.
-        ImmutableHashSet<string> same =
-        [
-            .. comparison.Right.Type.IsOptional ? [] : Paths(comparison.Left),
-            .. comparison.Left.Type.IsOptional ? [] : Paths(comparison.Right),
-        ];
-        return new NullFacts([], same);
+        var tested = IsNull(comparison.Left) ? comparison.Right : IsNull(comparison.Right) ? comparison.Left : null;
+        return tested is null ? NullFacts.None : new NullFacts([.. Paths(tested)], []);
     }
 
     private static bool IsNull(BoundExpression expression) => expression switch

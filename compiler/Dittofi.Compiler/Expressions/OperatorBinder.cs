@@ -34,7 +34,18 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
             return new BoundError(span);
         }
 
-        BoundBinary? bound = operation switch
+        if (operation is BinaryOperator.Equal or BinaryOperator.NotEqual)
+        {
+            (left, right) = (Unwrap(left), Unwrap(right));
+        }
+
+        if (ConstantChecks.Problem(operation, left, right) is { } problem)
+        {
+            diagnostics.Report(problem, span, symbol);
+            return new BoundError(span);
+        }
+
+        BoundExpression? bound = operation switch
         {
             BinaryOperator.And or BinaryOperator.Or => Logic(operation, left, right, span),
             BinaryOperator.Equal or BinaryOperator.NotEqual => Equality(operation, left, right, span),
@@ -46,7 +57,7 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
             diagnostics.Report(ExpressionDiagnostics.WrongOperands, span, symbol, left.Type.DisplayName, right.Type.DisplayName);
         }
 
-        return bound is null ? new BoundError(span) : bound;
+        return bound ?? new BoundError(span);
     }
 
     /// <summary><c>??</c>.</summary>
@@ -114,7 +125,7 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
             ? new BoundBinary(operation, pair.Left, pair.Right, TypeTable.Boolean, span)
             : null;
 
-    private static BoundBinary? Arithmetic(BinaryOperator operation, BoundExpression left, BoundExpression right, SourceSpan span)
+    private static BoundExpression? Arithmetic(BinaryOperator operation, BoundExpression left, BoundExpression right, SourceSpan span)
     {
         if (left.Type.IsOptional || right.Type.IsOptional || Meet(left, right) is not { } pair)
         {
@@ -126,8 +137,16 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
             return new BoundBinary(BinaryOperator.Concatenate, pair.Left, pair.Right, TypeTable.Text, span);
         }
 
-        return Conversions.IsNumeric(pair.Left.Type) ? new BoundBinary(operation, pair.Left, pair.Right, Unlimited(pair.Left.Type), span) : null;
+        if (!Conversions.IsNumeric(pair.Left.Type))
+        {
+            return null;
+        }
+
+        var computed = new BoundBinary(operation, pair.Left, pair.Right, Unlimited(pair.Left.Type), span);
+        return ConstantChecks.Fold(computed) is { } folded ? folded : computed;
     }
+
+    private static BoundExpression Unwrap(BoundExpression expression) => expression is BoundNonNull nonNull ? nonNull.Operand : expression;
 
     private static (BoundExpression Left, BoundExpression Right)? Meet(BoundExpression left, BoundExpression right)
     {

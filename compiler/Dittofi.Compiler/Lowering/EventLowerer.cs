@@ -1,6 +1,101 @@
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Queries;
+using Dittofi.Compiler.Symbols;
+
 namespace Dittofi.Compiler.Lowering;
 
-/// <summary>What a kind needs to lower one of its events.</summary>
+/// <summary>What a kind needs to lower one of its events: names, expressions, SQL, and the class that the code goes into.</summary>
 internal sealed class EventLowerer
 {
+    private readonly HashSet<VariableSymbol> _read;
+    private readonly MemberNames _constants;
+    private readonly List<(CSharpIdentifier Name, CSharpCode Sql)> _statements = [];
+
+    /// <summary>Prepares the lowering of one action.</summary>
+    public EventLowerer(BoundAction action, ServiceNames names, SqlDialect dialect)
+    {
+        Names = names;
+        Dialect = dialect;
+        Expressions = new ExpressionEmitter(names, Variables);
+        _read = ReadVariables(action);
+        _constants = new MemberNames(ServiceNames.ActionClass(action), "RunAsync", "Task", "Session", "Instant", "Param", "Isolation", "Math", "CultureInfo");
+    }
+
+    /// <summary>The C# names of types and members.</summary>
+    public ServiceNames Names { get; }
+
+    /// <summary>The C# names of the action's variables.</summary>
+    public VariableNames Variables { get; } = new();
+
+    /// <summary>Writes expressions as C#.</summary>
+    public ExpressionEmitter Expressions { get; }
+
+    /// <summary>The database's SQL.</summary>
+    public SqlDialect Dialect { get; }
+
+    /// <summary>The SQL constants so far, in order.</summary>
+    public IReadOnlyList<(CSharpIdentifier Name, CSharpCode Sql)> Statements => _statements;
+
+    /// <summary>The parameters of a new statement.</summary>
+    public QueryParameters NewParameters() => new(Expressions, Names);
+
+    /// <summary>Writes expressions on the row at hand as SQL.</summary>
+    public SqlExpressionEmitter Sql(QueryParameters parameters) => new(Dialect, parameters, Expressions);
+
+    /// <summary>Adds a constant to the action's class; the same text is kept once.</summary>
+    public CSharpIdentifier AddStatement(string name, CSharpCode sql)
+    {
+        var known = _statements.Find(statement => statement.Sql.Text == sql.Text);
+        if (known.Name is not null)
+        {
+            return known.Name;
+        }
+
+        var given = _constants.Allocate(name.Length <= CSharpIdentifier.MaximumLength ? name : name[..CSharpIdentifier.MaximumLength]);
+        _statements.Add((given, sql));
+        return given;
+    }
+
+    /// <summary>SQL with a model's columns in it, in the order in which its rows are read.</summary>
+    public CSharpCode WithColumns(SqlText before, ModelSymbol model, SqlText after) =>
+        CSharpCode.RawLiteral(before, CSharpCode.Of($"{Names.Of(model)}.Columns"), after);
+
+    /// <summary>Whether an expression, a condition or the response uses a variable.</summary>
+    public bool IsRead(VariableSymbol? variable) => variable is not null && _read.Contains(variable);
+
+    /// <summary>What the result of an event is assigned to: a new local, or one declared before the event's condition; empty when nobody reads it.</summary>
+    public CSharpCode Target(BoundEvent bound)
+    {
+        if (bound.Result is not { } result || !IsRead(result))
+        {
+            return CSharpCode.Empty;
+        }
+
+        return bound.When is null ? CSharpCode.Of($"var {Variables.Of(result)}") : CSharpCode.Identifier(Variables.Of(result));
+    }
+
+    /// <summary>The code of a block.</summary>
+    public EmitBlock Block(BoundBlock block) => EmitBlock.Of(block.Events.Select(Lower), spaced: true);
+
+    private EmitFragment Lower(BoundEvent bound)
+    {
+        var declaration = bound.When is not null && bound.Result is { } result && IsRead(result)
+            ? CSharpCode.Of($"{CSharpTypes.Of(result.Type, Names)} {Variables.Of(result)} = null;")
+            : CSharpCode.Empty;
+        return new EmitFragment("actions/event.cs", EmitObject.Empty
+            .With("comment", CommentText.Of(bound.Head.Description ?? ""))
+            .With("declaration", declaration)
+            .With("condition", bound.When is null ? CSharpCode.Empty : Expressions.Emit(bound.When))
+            .With("code", EmitBlock.Of([bound.Head.Kind.Lower(bound, this)])));
+    }
+
+    private static HashSet<VariableSymbol> ReadVariables(BoundAction action)
+    {
+        var roots = action.Body.Flatten()
+            .SelectMany(bound => bound.When is null ? bound.Reads : bound.Reads.Prepend(bound.When))
+            .Concat(action.Response is null ? [] : [action.Response]);
+        return roots.SelectMany(RowExpressions.Flatten).OfType<BoundVariable>().Select(read => read.Variable).ToHashSet<VariableSymbol>(ReferenceEqualityComparer.Instance);
+    }
 }

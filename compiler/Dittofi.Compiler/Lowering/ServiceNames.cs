@@ -11,8 +11,8 @@ internal sealed class ServiceNames
     private readonly TypeNames _types;
     private readonly Dictionary<object, CSharpIdentifier> _typeNames = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, CSharpIdentifier> _members = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<EnumType, CSharpIdentifier> _enums = [];
-    private readonly Dictionary<(EnumType Type, string Value), CSharpIdentifier> _enumMembers = [];
+    private readonly Dictionary<RecordSymbol, (ServiceFolder Folder, CSharpIdentifier Validator)> _records = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<EnumType, EnumNames> _enums = [];
 
     /// <summary>Names a program's models first, so that they keep the names their author gave them wherever C# lets them.</summary>
     /// <param name="program">The program.</param>
@@ -20,52 +20,66 @@ internal sealed class ServiceNames
     public ServiceNames(BoundProgram program, IEnumerable<string> runtimeTypes)
     {
         _types = new TypeNames("Model", runtimeTypes);
-        foreach (var model in program.Models)
+        foreach (var action in program.Actions)
         {
-            NameType(model, model.Name);
-            NameMembers(model, model.Properties, "Columns", "Fields");
+            _types.Reserve(ActionClass(action).Name);
+            _types.Reserve(EndpointClass(action.Endpoint).Name);
         }
 
         foreach (var model in program.Models)
         {
-            NameEnums(model.Properties);
+            NameType(model, model.Name);
+        }
+
+        foreach (var model in program.Models)
+        {
+            NameMembers(model, model.Properties, ServiceFolder.Models, "Columns");
+        }
+
+        // The files of actions and endpoints lie beside those of records.
+        foreach (var action in program.Actions)
+        {
+            _types.Reserve(action.Name);
+            _types.Reserve(action.Endpoint.Name);
         }
 
         foreach (var action in program.Actions)
         {
-            Reserve(action.Name + "Action");
-            Reserve(action.Endpoint.Name + "Endpoint");
-            var body = (action.Endpoint.Body as RecordType)?.Record;
-            foreach (var record in new[] { body, action.Endpoint.Path, action.Endpoint.Query, action.Endpoint.Header }.OfType<RecordSymbol>())
-            {
-                NameRecord(record);
-            }
+            NameAction(action);
         }
     }
+
+    /// <summary>The enums of the program, in the order they were named.</summary>
+    public IEnumerable<EnumType> Enums => _enums.Keys;
 
     /// <summary>The C# type of a model.</summary>
     public CSharpIdentifier Of(ModelSymbol model) => _typeNames[model];
 
-    /// <summary>The C# type of a record; a record not met before is named now.</summary>
-    public CSharpIdentifier Of(RecordSymbol record)
-    {
-        NameRecord(record);
-        return _typeNames[record];
-    }
+    /// <summary>The C# type of a record.</summary>
+    public CSharpIdentifier Of(RecordSymbol record) => _typeNames[record];
 
-    /// <summary>The C# enum of an enum type; its texts are in the class of the same name with <c>Text</c> behind it.</summary>
-    public CSharpIdentifier Of(EnumType type)
-    {
-        NameEnum(type);
-        return _enums[type];
-    }
+    /// <summary>The class that checks the rules of a record of a request.</summary>
+    public CSharpIdentifier ValidatorOf(RecordSymbol record) => _records[record].Validator;
+
+    /// <summary>Where a record is declared.</summary>
+    public ServiceFolder FolderOf(RecordSymbol record) => _records[record].Folder;
+
+    /// <summary>The C# enum of an enum type.</summary>
+    public CSharpIdentifier Of(EnumType type) => _enums[type].Type;
+
+    /// <summary>The class whose <c>Values</c> are the texts of an enum.</summary>
+    public CSharpIdentifier TextOf(EnumType type) => _enums[type].Text;
+
+    /// <summary>Where an enum is declared: beside what used it first.</summary>
+    public ServiceFolder FolderOf(EnumType type) => _enums[type].Folder;
+
+    /// <summary>The member whose values an enum's are, as documentation refers to it; empty for the variable of an action.</summary>
+    public CSharpCode OwnerOf(EnumType type) => _enums[type] is { Owner: { } owner, Member: { } member }
+        ? CSharpCode.Primary($"{_typeNames[owner]}.{_members[member]}")
+        : CSharpCode.Empty;
 
     /// <summary>The C# member of an enum's value.</summary>
-    public CSharpIdentifier Of(EnumType type, string value)
-    {
-        NameEnum(type);
-        return _enumMembers[(type, value)];
-    }
+    public CSharpIdentifier Of(EnumType type, string value) => _enums[type].Members[value];
 
     /// <summary>The C# property of a property or field.</summary>
     public CSharpIdentifier Of(MemberSymbol member) => _members[member];
@@ -76,7 +90,25 @@ internal sealed class ServiceNames
     /// <summary>The class of an endpoint.</summary>
     public static CSharpIdentifier EndpointClass(EndpointSymbol endpoint) => CSharpIdentifier.Pascal(endpoint.Name).WithSuffix("Endpoint");
 
-    private void NameRecord(RecordSymbol record)
+    private void NameAction(BoundAction action)
+    {
+        foreach (var (_, record) in RequestParameters.Roots(action.Endpoint))
+        {
+            NameRecord(record, record.Model is null ? ServiceFolder.Endpoints : ServiceFolder.Models);
+        }
+
+        foreach (var variable in action.Variables)
+        {
+            NameEnum(variable.Type, ServiceFolder.Actions, null, null);
+        }
+
+        foreach (var map in ResponseMaps.Of(action))
+        {
+            NameRecord(map.Record, ServiceFolder.Actions);
+        }
+    }
+
+    private void NameRecord(RecordSymbol record, ServiceFolder folder)
     {
         if (_typeNames.ContainsKey(record))
         {
@@ -84,46 +116,41 @@ internal sealed class ServiceNames
         }
 
         NameType(record, record.Name);
-        NameMembers(record, record.Fields, "Fields");
-        NameEnums(record.Fields);
+        _records.Add(record, (folder, _types.Allocate(Shorten(_typeNames[record].Name + "Validator"))));
+        NameMembers(record, record.Fields, folder, "Fields");
     }
 
     private void NameType(object symbol, string name) => _typeNames.Add(symbol, _types.Allocate(Shorten(name)));
 
-    private void Reserve(string name) => _types.Allocate(Shorten(name));
-
-    private void NameMembers(object owner, IEnumerable<MemberSymbol> members, params IEnumerable<string> reserved)
+    private void NameMembers(object owner, IReadOnlyList<MemberSymbol> members, ServiceFolder folder, string reserved)
     {
-        var names = new MemberNames(_typeNames[owner], reserved);
+        // Inside the type a property hides the enum of the same name.
+        var enums = members.Select(member => NameEnum(member.Type, folder, owner, member)).OfType<EnumNames>();
+        var names = new MemberNames(_typeNames[owner], [reserved, .. enums.SelectMany(names => new[] { names.Type.Name, names.Text.Name }), "TimeSpan"]);
         foreach (var member in members)
         {
             _members[member] = names.Allocate(member.Name);
         }
     }
 
-    private void NameEnums(IEnumerable<MemberSymbol> members)
+    private EnumNames? NameEnum(TypeSymbol owned, ServiceFolder folder, object? owner, MemberSymbol? member)
     {
-        foreach (var type in members.Select(member => member.Type.NonOptional).OfType<EnumType>())
+        if (owned.NonOptional is not EnumType type)
         {
-            NameEnum(type);
-        }
-    }
-
-    private void NameEnum(EnumType type)
-    {
-        if (_enums.ContainsKey(type))
-        {
-            return;
+            return null;
         }
 
-        var name = _types.Allocate(Shorten(type.Name));
-        Reserve(type.Name + "Text");
-        _enums.Add(type, name);
-        var members = new MemberNames(name);
-        foreach (var value in type.Values)
+        if (!_enums.TryGetValue(type, out var names))
         {
-            _enumMembers.Add((type, value), members.AllocateFromText(value));
+            var name = _types.Allocate(Shorten(type.Name));
+            var text = _types.Allocate(Shorten(name.Name + "Text"));
+            var members = new MemberNames(name);
+            names = new EnumNames(
+                name, text, folder, owner, member, type.Values.ToDictionary(value => value, members.AllocateFromText, StringComparer.Ordinal));
+            _enums.Add(type, names);
         }
+
+        return names;
     }
 
     // A name made of two may be longer than one of the language; what is cut is made distinct by a number.

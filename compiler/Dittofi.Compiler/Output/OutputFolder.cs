@@ -18,7 +18,8 @@ internal sealed class OutputFolder
             throw new OutputException(OutputProblem.NotAFolder, path);
         }
 
-        return new OutputFolder(Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full);
+        var target = new DirectoryInfo(full).LinkTarget is null ? null : Directory.ResolveLinkTarget(full, returnFinalTarget: true);
+        return new OutputFolder(target?.FullName ?? full);
     }
 
     public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));

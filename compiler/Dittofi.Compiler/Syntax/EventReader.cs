@@ -90,6 +90,22 @@ internal sealed class EventReader(DiagnosticBag diagnostics, int depth = 0)
         return conditions.ToImmutable();
     }
 
+    /// <summary>The single values of a key: one, or a list of them.</summary>
+    public ImmutableArray<YamlScalar> ReadScalars(MappingReader reader, string key)
+    {
+        if (reader.Node(key) is not YamlSequence list)
+        {
+            return reader.Scalar(key) is { } single ? [single] : [];
+        }
+
+        foreach (var item in list.Items.Where(item => item is not YamlScalar))
+        {
+            diagnostics.Report(SyntaxDiagnostics.WrongShape, item.Span, $"An item of '{key}'", "a single value", NodeWords.Describe(item));
+        }
+
+        return [.. list.Items.OfType<YamlScalar>()];
+    }
+
     private EventSyntax? ReadOne(YamlNode node)
     {
         if (node is not YamlMapping mapping)

@@ -14,6 +14,7 @@ internal sealed class EmitTemplateContext : TemplateContext
 {
     private readonly IndentingOutput _output;
     private readonly Func<EmitFragment, string> _renderChild;
+    private SourceSpan _statement;
 
     public EmitTemplateContext(EmitObject model, IndentingOutput output, Func<EmitFragment, string> renderChild)
         : base(new ScriptObject())
@@ -34,12 +35,27 @@ internal sealed class EmitTemplateContext : TemplateContext
         PushGlobal(ScriptValues.Object(model));
     }
 
+    /// <summary>Remembers the statement whose value is printed next: Scriban hands <see cref="Write"/> the place of the block around it.</summary>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        if (scriptNode is ScriptExpressionStatement)
+        {
+            _statement = scriptNode.Span;
+        }
+
+        return base.Evaluate(scriptNode, aliasReturnedFunction);
+    }
+
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         switch (textAsObject)
         {
             case EmitText { Value: CommentText comment }:
-                _output.WriteComment(comment);
+                if (!_output.TryWriteComment(comment))
+                {
+                    throw new ScriptRuntimeException(_statement, "free text is printed only on a line that starts with '/// ', '// ', '-- ' or '# '.");
+                }
+
                 break;
             case EmitText text:
                 _output.WriteValue(text.Value.Text);
@@ -51,7 +67,7 @@ internal sealed class EmitTemplateContext : TemplateContext
                 _output.WriteValue(string.Create(CultureInfo.InvariantCulture, $"{textAsObject}"));
                 break;
             default:
-                throw new ScriptRuntimeException(span, $"a value of type {textAsObject?.GetType().Name ?? "null"} cannot be printed.");
+                throw new ScriptRuntimeException(_statement, $"a value of type {textAsObject?.GetType().Name ?? "null"} cannot be printed.");
         }
 
         return this;

@@ -53,16 +53,21 @@ internal sealed class IndentingOutput : IScriptOutput
         WriteLines(value.Split('\n'), indentation);
     }
 
-    /// <exception cref="InvalidOperationException">The line does not start with a comment's marker.</exception>
-    public void WriteComment(CommentText comment)
+    /// <summary>Prints nothing and says so when the line does not start with a comment's marker.</summary>
+    public bool TryWriteComment(CommentText comment)
     {
         var lineStart = LineStart();
         var indentation = Indentation(lineStart);
         var line = _text.ToString(lineStart + indentation.Length, _text.Length - lineStart - indentation.Length);
-        var marker = Array.Find(_commentMarkers, candidate => line.StartsWith(candidate + " ", StringComparison.Ordinal))
-            ?? throw new InvalidOperationException("free text is printed only on a line that starts with '/// ', '// ', '-- ' or '# '.");
+        var marker = Array.Find(_commentMarkers, candidate => line.StartsWith(candidate + " ", StringComparison.Ordinal));
+        if (marker is null)
+        {
+            return false;
+        }
+
         _lineMayVanish = false;
         WriteLines(marker == "///" ? comment.XmlLines() : comment.Lines, $"{indentation}{marker} ");
+        return true;
     }
 
     public override string ToString() => _text.ToString();

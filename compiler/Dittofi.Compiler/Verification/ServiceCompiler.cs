@@ -75,7 +75,7 @@ internal static class ServiceCompiler
     }
 
     private static ResourceDescription Resource(CompileRequest request, GeneratedFile file) => new(
-        ResourceName.Of(request.AssemblyName, file.Path),
+        file.Path,
         () => new MemoryStream(ImmutableCollectionsMarshal.AsArray(file.Content) ?? [], writable: false),
         isPublic: true);
 

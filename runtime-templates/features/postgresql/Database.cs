@@ -111,9 +111,10 @@ internal sealed class Database(IConfiguration configuration) : IAsyncDisposable
         return settings.ConnectionString;
     }
 
+    // ContainsKey would say yes to every keyword there is.
     private static void SetDefault(NpgsqlConnectionStringBuilder settings, string key, object value)
     {
-        if (!settings.ContainsKey(key))
+        if (!settings.ShouldSerialize(key))
         {
             settings[key] = value;
         }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Data.Common;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Data.Sqlite;
 
 namespace App.Runtime;
 
@@ -50,7 +51,7 @@ internal sealed class SqliteSession(SqliteLink link) : Session
         return Task.FromResult(link.Prepare(sql, parameters).ExecuteNonQuery());
     }
 
-    private DbDataReader Query(string sql, Parameter[] parameters, CancellationToken cancellationToken)
+    private SqliteDataReader Query(string sql, Parameter[] parameters, CancellationToken cancellationToken)
     {
         Check(cancellationToken);
         return link.Prepare(sql, parameters).ExecuteReader();

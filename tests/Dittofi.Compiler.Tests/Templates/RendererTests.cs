@@ -62,6 +62,7 @@ public sealed class RendererTests : IDisposable
     [InlineData("{{ flag }}", 1)]
     [InlineData("{{ model }}", 1)]
     [InlineData("{{ list }}", 1)]
+    [InlineData("\n  {{ note }}\n", 2)]
     [InlineData("{{ code.value }}", 1)]
     [InlineData("{{ code.text }}", 1)]
     [InlineData("{{ code + code }}", 1)]
@@ -74,6 +75,7 @@ public sealed class RendererTests : IDisposable
     {
         var model = EmitObject.Empty
             .With("flag", true)
+            .With("note", CommentText.Of("text"))
             .With("code", CSharpCode.Literal(1))
             .With("list", new[] { CSharpCode.Literal(1) })
             .With("model", EmitObject.Empty.With("code", CSharpCode.Literal(1)));

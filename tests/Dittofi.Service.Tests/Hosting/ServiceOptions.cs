@@ -4,6 +4,9 @@ namespace Dittofi.Service.Tests.Hosting;
 /// <param name="Assembly">The path of the service's DLL.</param>
 internal sealed record ServiceOptions(string Assembly)
 {
+    /// <summary>What follows the DLL on the command line.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
     /// <summary>Variables set for the process; a null value takes one away.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 

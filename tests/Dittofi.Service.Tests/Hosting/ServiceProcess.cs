@@ -122,7 +122,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         var ownFolder = options.WorkingFolder is null ? new TemporaryFolder() : null;
         var folder = options.WorkingFolder ?? ownFolder?.Path ?? string.Empty;
         var port = Ports.Free();
-        var start = new ProcessStartInfo("dotnet", [Path.GetFullPath(options.Assembly)])
+        var start = new ProcessStartInfo("dotnet", [Path.GetFullPath(options.Assembly), .. options.Arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

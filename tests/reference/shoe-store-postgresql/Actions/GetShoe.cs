@@ -26,11 +26,8 @@ internal sealed class GetShoeAction(Database database)
                 Param.Long(path.Id),
             ],
             Shoe.Read,
-            cancellationToken);
-        if (shoe is null)
-        {
-            throw new ActionFailedException(StatusCodes.Status404NotFound, "Not Found", "There is no such shoe.");
-        }
+            cancellationToken)
+            ?? throw new ActionFailedException(StatusCodes.Status404NotFound, "Not Found", "There is no such shoe.");
 
         return shoe;
     }

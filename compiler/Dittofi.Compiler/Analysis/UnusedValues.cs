@@ -1,0 +1,28 @@
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Queries;
+using Dittofi.Compiler.Symbols;
+
+namespace Dittofi.Compiler.Analysis;
+
+/// <summary>Results and variables that no expression reads.</summary>
+internal sealed class UnusedValues : IProgramRule
+{
+    /// <inheritdoc/>
+    public void Check(BoundProgram program, DiagnosticBag diagnostics)
+    {
+        foreach (var action in program.Actions)
+        {
+            var events = action.Body.Flatten().ToArray();
+            var expressions = events
+                .SelectMany(bound => bound.When is null ? bound.Reads : bound.Reads.Prepend(bound.When))
+                .Concat(action.Response is null ? [] : [action.Response]);
+            var read = expressions.SelectMany(RowExpressions.Flatten).OfType<BoundVariable>().Select(use => use.Variable).ToHashSet<VariableSymbol>(ReferenceEqualityComparer.Instance);
+            foreach (var unused in events.Select(bound => bound.Result).OfType<VariableSymbol>().Concat(action.Variables).Where(variable => !read.Contains(variable)))
+            {
+                diagnostics.Report(AnalysisDiagnostics.Unused, unused.Span, unused.Name);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Yaml;
+
+namespace Dittofi.Compiler.Binding;
+
+/// <summary>Binds a <c>set</c>: a map of a model's writable properties to values.</summary>
+internal static class SetBinder
+{
+    /// <summary>The values given, by property name; what is no writable property is reported.</summary>
+    public static IReadOnlyDictionary<string, PropertyValue> Bind(YamlMapping? set, ModelSymbol model, EventBinder binder)
+    {
+        var values = new Dictionary<string, PropertyValue>(StringComparer.Ordinal);
+        foreach (var entry in set?.Entries ?? [])
+        {
+            var name = entry.Key.Value;
+            if (model.Find(name) is not { } property)
+            {
+                var suggestion = NameSuggester.Nearest(name, model.Writable.Select(known => known.Name));
+                binder.Diagnostics.ReportWithSuggestion(EventDiagnostics.UnknownProperty, entry.Key.Span, suggestion, model.Name, name);
+                binder.BindValue(entry.Value, null);
+            }
+            else if (property.IsSystem)
+            {
+                binder.Diagnostics.Report(EventDiagnostics.SystemProperty, entry.Key.Span, name);
+            }
+            else
+            {
+                values[name] = new PropertyValue(property, binder.BindValue(entry.Value, property.Type));
+            }
+        }
+
+        return values;
+    }
+}

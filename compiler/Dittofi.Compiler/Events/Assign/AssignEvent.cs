@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Syntax;
+
+namespace Dittofi.Compiler.Events.Assign;
+
+/// <summary>A bound <c>assign</c>.</summary>
+internal sealed record AssignEvent(EventHead Head, BoundExpression? When, ImmutableArray<Assignment> Assignments) : BoundEvent(Head, When)
+{
+    public override IEnumerable<BoundExpression> Reads => Assignments.Select(assignment => assignment.Value);
+
+    public override IEnumerable<VariableSymbol> Writes => Assignments.Select(assignment => assignment.Variable);
+}

@@ -1,0 +1,10 @@
+using Dittofi.Compiler.Syntax;
+using Dittofi.Compiler.Yaml;
+
+namespace Dittofi.Compiler.Events.Create;
+
+/// <summary>A <c>create</c> as declared.</summary>
+/// <param name="Head">What every event has.</param>
+/// <param name="Model">The model's name.</param>
+/// <param name="Set">What stands under <c>set</c>.</param>
+internal sealed record CreateSyntax(EventHead Head, NameSyntax Model, YamlMapping? Set) : EventSyntax(Head);

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Syntax;
+
+namespace Dittofi.Compiler.Events.Get;
+
+/// <summary>A bound <c>get</c>.</summary>
+/// <param name="Head">What every event has.</param>
+/// <param name="When">The condition under which it runs.</param>
+/// <param name="Model">The model.</param>
+/// <param name="Id">The id to find; null where <paramref name="Where"/> finds the row.</param>
+/// <param name="Where">The conditions on the row.</param>
+/// <param name="OrFail">The status to fail with when there is no row.</param>
+/// <param name="Row">The variable that the row goes into.</param>
+internal sealed record GetEvent(
+    EventHead Head, BoundExpression? When, ModelSymbol Model, BoundExpression? Id, ImmutableArray<BoundExpression> Where, int? OrFail, VariableSymbol? Row)
+    : BoundEvent(Head, When)
+{
+    public override IEnumerable<BoundExpression> Reads => Id is null ? Where : [Id];
+
+    public override VariableSymbol? Result => Row;
+
+    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Read, Model, ByKey: Id is not null)];
+
+    public override IEnumerable<int> FailStatuses => OrFail is { } status ? [status] : [];
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Dittofi.Compiler.Expressions;
+using Dittofi.Compiler.Syntax;
+using Dittofi.Compiler.Yaml;
+
+namespace Dittofi.Compiler.Events.List;
+
+/// <summary>A <c>list</c> as declared.</summary>
+/// <param name="Head">What every event has.</param>
+/// <param name="Model">The model's name.</param>
+/// <param name="Where">The conditions, all of which must hold.</param>
+/// <param name="OrderBy">The properties to sort by, a minus in front for descending.</param>
+/// <param name="Limit">The most rows.</param>
+internal sealed record ListSyntax(
+    EventHead Head, NameSyntax Model, ImmutableArray<ExpressionText> Where, ImmutableArray<YamlScalar> OrderBy, YamlScalar? Limit)
+    : EventSyntax(Head);

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Types;
+
+namespace Dittofi.Compiler.Lowering;
+
+/// <summary>Known values, such as defaults, as C# literals.</summary>
+internal static class CSharpValues
+{
+    /// <summary>The literal of a value that is boxed in the C# type of <paramref name="type"/>; an enum's value is its text.</summary>
+    /// <exception cref="InvalidOperationException">No scalar has a value of that kind.</exception>
+    public static CSharpCode Of(object value, TypeSymbol type, ServiceNames names) => type.NonOptional is EnumType choice && value is string text
+        ? CSharpCode.Primary($"{names.Of(choice)}.{names.Of(choice, text)}")
+        : value switch
+        {
+            string plain => CSharpCode.Literal(plain),
+            int number => CSharpCode.Literal(number),
+            long number => CSharpCode.Literal(number),
+            decimal number => CSharpCode.Literal(number),
+            bool flag => CSharpCode.Literal(flag),
+            Guid id => CSharpCode.Literal(id),
+            DateTimeOffset instant => CSharpCode.Literal(instant),
+            _ => throw new InvalidOperationException($"A value of type {type} has no literal."),
+        };
+
+    /// <summary>A limit of a number, in the C# type of that number.</summary>
+    public static CSharpCode Limit(decimal limit, TypeSymbol type, ServiceNames names) => Of(
+        ((ScalarType)type.NonOptional).Definition.CSharpName switch
+        {
+            "int" => Convert.ToInt32(limit, CultureInfo.InvariantCulture),
+            "long" => Convert.ToInt64(limit, CultureInfo.InvariantCulture),
+            _ => (object)limit,
+        },
+        type,
+        names);
+
+    /// <summary>What stands in for a required value until it is read.</summary>
+    public static CSharpCode Neutral(TypeSymbol type, ServiceNames names) => type is ScalarType { Definition.CSharpName: var name }
+        ? name switch
+        {
+            "string" => CSharpCode.Literal(""),
+            "int" => CSharpCode.Literal(0),
+            "long" => CSharpCode.Literal(0L),
+            "decimal" => CSharpCode.Literal(0m),
+            "bool" => CSharpCode.Literal(false),
+            _ => Default(type, names),
+        }
+        : Default(type, names);
+
+    private static CSharpCode Default(TypeSymbol type, ServiceNames names) => CSharpCode.Primary($"default({CSharpTypes.Of(type, names)})");
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Queries;
+using Dittofi.Compiler.Types;
+
+namespace Dittofi.Compiler.Lowering;
+
+/// <summary>What the code of an action mentions; its using directives follow from that.</summary>
+internal static class EmittedText
+{
+    /// <summary>Words of emitted code and the namespaces that they come from.</summary>
+    public static readonly IReadOnlyList<(string Token, string Namespace)> Namespaces =
+    [
+        ("DateTimeOffset", "System"),
+        ("Guid", "System"),
+        ("Math.", "System"),
+        ("TimeProvider", "System"),
+        ("TimeSpan", "System"),
+        ("List<", "System.Collections.Generic"),
+        ("CultureInfo.", "System.Globalization"),
+        ("CodePoints.", "App.Runtime"),
+        ("DecimalText.", "App.Runtime"),
+        ("Instant.", "App.Runtime"),
+        ("ILogger<", "Microsoft.Extensions.Logging"),
+    ];
+
+    /// <summary>All text in a value and its parts.</summary>
+    public static string Of(EmitValue value)
+    {
+        var text = new StringBuilder();
+        Append(value, text);
+        return text.ToString();
+    }
+
+    /// <summary>The types that the code of an action names: those of its results, variables, response, and of enum literals.</summary>
+    public static IEnumerable<TypeSymbol> Types(BoundAction action)
+    {
+        var events = action.Body.Flatten().ToArray();
+        var expressions = events
+            .SelectMany(bound => bound.When is null ? bound.Reads : bound.Reads.Prepend(bound.When))
+            .Concat(action.Response is null ? [] : [action.Response])
+            .SelectMany(RowExpressions.Flatten)
+            .Where(part => part is not BoundVariable { Type: RecordType })
+            .Select(part => part.Type);
+        return expressions
+            .Concat(events.SelectMany(bound => bound.Effects).Select(effect => new ModelType(effect.Model)))
+            .Concat(events.SelectMany(bound => bound.Effects).SelectMany(effect => effect.Model.Properties).Select(property => property.Type).Where(type => type.NonOptional is EnumType))
+            .Concat(action.Variables.Select(variable => variable.Type))
+            .Where(type => type.NonOptional is EnumType or ModelType or RecordType);
+    }
+
+    private static void Append(EmitValue value, StringBuilder text)
+    {
+        switch (value)
+        {
+            case EmitText { Value: CSharpCode code }:
+                text.Append(code.Text).Append('\n');
+                break;
+            case EmitList list:
+                foreach (var item in list.Items)
+                {
+                    Append(item, text);
+                }
+
+                break;
+            case EmitObject inner:
+                foreach (var member in inner.Members.OrderBy(member => member.Key, StringComparer.Ordinal))
+                {
+                    Append(member.Value, text);
+                }
+
+                break;
+            case EmitBlock block:
+                foreach (var child in block.Children)
+                {
+                    Append(child.Model, text);
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Types;
+
+namespace Dittofi.Compiler.Lowering;
+
+/// <summary>Plans an endpoint: its route, how its request is read and checked, and how the action's answer is written.</summary>
+internal static class EndpointLowering
+{
+    private static readonly string[] _locals = ["routes", "context", "action", "errors", "json", "path", "query", "header", "body"];
+
+    /// <summary>The endpoint's file; the shapes of its request are planned by <see cref="RecordLowering"/>.</summary>
+    public static FilePlan Plan(BoundAction action, ServiceNames names)
+    {
+        var endpoint = action.Endpoint;
+        var parameters = RequestParameters.Of(endpoint, names);
+        var usings = new UsingDirectives(names, ServiceFolder.Endpoints)
+            .Add("System.Threading.Tasks", "App.Actions", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Http")
+            .Add("Microsoft.AspNetCore.Routing", "Microsoft.Extensions.DependencyInjection");
+        foreach (var parameter in parameters)
+        {
+            usings.Add("App.Runtime").Add(names.FolderOf(parameter.Record));
+        }
+
+        var model = EmitObject.Empty
+            .With("usings", Usings(usings, action.Response?.Type, names))
+            .With("summary", DocText.Sentence(endpoint.Summary ?? endpoint.Description))
+            .With("description", DocText.Sentence(endpoint.Summary is null ? null : endpoint.Description))
+            .With("name", ServiceNames.EndpointClass(endpoint))
+            .With("action", ServiceNames.ActionClass(action))
+            .With("map", CSharpIdentifier.Pascal("Map" + endpoint.Method[0] + endpoint.Method[1..].ToLowerInvariant()))
+            .With("route", CSharpCode.Literal(endpoint.Template))
+            .With("parameters", parameters.Select(parameter => Parameter(parameter, names)))
+            .With("body", endpoint.Body is not null)
+            .With("arguments", CSharpCode.Join(
+                CSharpCode.Of($", "),
+                [.. parameters.Select(parameter => CSharpCode.Identifier(parameter.Name)), CSharpCode.Primary($"context.RequestAborted")]))
+            .With("status", HttpStatus.Of(action.Status));
+        return new FilePlan($"{ServiceFolder.Endpoints}/{CSharpIdentifier.Pascal(endpoint.Name).Name}.cs", "endpoints/endpoint.cs", Response(model, action, names));
+    }
+
+    private static CSharpCode Usings(UsingDirectives usings, TypeSymbol? response, ServiceNames names) =>
+        (response is null ? usings : usings.Add("App.Runtime").AddWriting(response, names)).ToCode();
+
+    private static EmitObject Parameter(RequestParameter parameter, ServiceNames names)
+    {
+        var read = CSharpCode.Primary($"{parameter.Type}.Read");
+        return EmitObject.Empty
+            .With("name", parameter.Name)
+            .With("root", CSharpCode.Literal(parameter.Root))
+            .With("validator", RecordLowering.HasRules(parameter.Record) ? CSharpCode.Identifier(names.ValidatorOf(parameter.Record)) : CSharpCode.Empty)
+            .With("read", parameter.Root switch
+            {
+                RequestParameters.Body => CSharpCode.Of($"await RequestBody.ReadAsync(context, {read}, errors)"),
+                "path" => CSharpCode.Primary($"{read}(new PathInput(context, errors))"),
+                "query" => CSharpCode.Primary($"{read}(new QueryInput(context.Request, errors))"),
+                _ => CSharpCode.Primary($"{read}(new HeaderInput(context.Request, errors))"),
+            });
+    }
+
+    private static EmitObject Response(EmitObject model, BoundAction action, ServiceNames names)
+    {
+        if (action.Response is not { } response)
+        {
+            return model.With("response", CSharpCode.Empty).With("write", EmitBlock.Empty);
+        }
+
+        var locals = new LocalNames(_locals);
+        var local = CSharpCode.Identifier(locals.Allocate(response is BoundVariable { Variable.Kind: not Symbols.VariableKind.Root } variable
+            ? variable.Variable.Name
+            : "response"));
+        return model
+            .With("response", response.Type is NullType ? CSharpCode.Empty : local)
+            .With("write", EmitBlock.Of([JsonWriting.Value(response.Type, local, CSharpCode.Primary($"json.Writer"), locals, names)]));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Types;
+using Dittofi.Compiler.Types.Scalars;
+
+namespace Dittofi.Compiler.Lowering;
+
+/// <summary>Values that an example of a request can carry: of the right type and within the rules.</summary>
+internal static class ExampleValues
+{
+    private const string Text = "example";
+
+    /// <summary>The value as the address or a header carries it.</summary>
+    public static string Plain(FieldSymbol field) => Value(field) switch
+    {
+        bool flag => flag ? "true" : "false",
+        DateTimeOffset instant => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+        var value => (string)value,
+    };
+
+    /// <summary>The value as JSON.</summary>
+    public static JsonText Json(FieldSymbol field) => Value(field) switch
+    {
+        bool flag => JsonText.Literal(flag),
+        int number => JsonText.Literal(number),
+        long number => JsonText.Literal(number),
+        decimal number => JsonText.Literal(number),
+        _ => JsonText.Literal(Plain(field)),
+    };
+
+    private static object Value(FieldSymbol field) => field.Default ?? field.Type.NonOptional switch
+    {
+        EnumType choice => choice.Values[0],
+        ScalarType { Definition: BooleanDefinition } => true,
+        ScalarType { Definition: DateTimeDefinition } => new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
+        ScalarType { Definition: UuidDefinition } => new Guid("123e4567-e89b-12d3-a456-426614174000"),
+        ScalarType { Definition: DecimalDefinition } number => Number(field.Rules, number),
+        ScalarType { Definition.NumericRank: not null } => Number(field.Rules, null),
+        _ => Text[..Math.Min(Text.Length, field.Rules.MaxLength ?? Text.Length)],
+    };
+
+    private static decimal Number(ValueRules rules, ScalarType? type)
+    {
+        // A decimal whose digits all stand behind the point has no 1.
+        var usual = type is not null && DecimalDefinition.Precision(type) == DecimalDefinition.Scale(type) ? 0m : 1m;
+        var wanted = rules.Min > usual ? rules.Min.Value : usual;
+        return rules.Max < wanted ? rules.Max.Value : wanted;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Types;
+
+namespace Dittofi.Compiler.Lowering;
+
+/// <summary>Plans the <c>.http</c> file: a request for every endpoint, ready to be sent from an editor.</summary>
+internal static class HttpFileLowering
+{
+    /// <summary>The file's plan.</summary>
+    public static FilePlan Plan(BoundProgram program) => new(
+        program.Project.AssemblyName + ".http",
+        "project/requests.http",
+        EmitObject.Empty.With("requests", program.Actions.Select(action => Request(action.Endpoint))));
+
+    private static EmitObject Request(EndpointSymbol endpoint)
+    {
+        var body = (endpoint.Body as RecordType)?.Record;
+        return EmitObject.Empty
+            .With("summary", CommentText.Of(endpoint.Summary ?? endpoint.Name))
+            .With("method", CSharpIdentifier.Pascal(endpoint.Method))
+            .With("path", HttpFileText.Path(endpoint.Route.Select(segment => HttpFileText.Component(
+                segment.IsVariable && endpoint.Path?.Find(segment.Text) is { } variable ? ExampleValues.Plain(variable) : segment.Text))))
+            .With("query", Fields(endpoint.Query).Select(field => EmitObject.Empty
+                .With("label", HttpFileText.Component(field.Label))
+                .With("value", HttpFileText.Component(ExampleValues.Plain(field)))))
+            .With("headers", Fields(endpoint.Header).Select(field => EmitObject.Empty
+                .With("label", HttpFileText.Line(field.Label))
+                .With("value", HttpFileText.Line(ExampleValues.Plain(field)))))
+            .With("body", body is null ? (ISafeText)CSharpCode.Empty : HttpFileText.Body(Body(body)));
+    }
+
+    private static ImmutableArray<FieldSymbol> Fields(RecordSymbol? record) => record is null ? [] : record.Fields;
+
+    // What must be there says what the endpoint is about; the rest would hide it.
+    private static JsonText Body(RecordSymbol record)
+    {
+        var required = record.Fields.Where(field => field.IsRequired).ToList();
+        return JsonText.Object((required.Count > 0 ? required : [.. record.Fields])
+            .Select(field => KeyValuePair.Create(field.Label, ExampleValues.Json(field))));
+    }
+}

@@ -1,0 +1,23 @@
+using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Types;
+using Dittofi.Compiler.Types.Scalars;
+
+namespace Dittofi.Compiler.Lowering;
+
+/// <summary>Writes the calls that make the parameters of statements: <c>Param.Text(body.Type)</c>.</summary>
+internal static class ParameterEmitter
+{
+    /// <summary>The parameter of a value.</summary>
+    /// <param name="type">The type it has in the database.</param>
+    /// <param name="value">The value in C#.</param>
+    /// <param name="names">The C# names of enums.</param>
+    /// <param name="scale">The digits behind the point of a decimal; null for those of the type.</param>
+    public static CSharpCode Emit(TypeSymbol type, CSharpCode value, ServiceNames names, int? scale = null) => type.NonOptional switch
+    {
+        EnumType choice => CSharpCode.Primary($"Param.Enum<{names.Of(choice)}>({value}, {names.TextOf(choice)}.Values)"),
+        ScalarType { Definition: DecimalDefinition } number =>
+            CSharpCode.Primary($"Param.Decimal({value}, scale: {CSharpCode.Literal(scale ?? DecimalDefinition.Scale(number))})"),
+        ScalarType scalar => CSharpCode.Primary($"Param.{CSharpIdentifier.Pascal(scalar.Definition.RuntimeName)}({value})"),
+        _ => throw new InvalidOperationException($"A value of type {type} cannot be a parameter."),
+    };
+}

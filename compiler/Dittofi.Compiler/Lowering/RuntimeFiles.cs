@@ -1,0 +1,27 @@
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Templates;
+
+namespace Dittofi.Compiler.Lowering;
+
+/// <summary>The ordinary C# that lies beside the generated: what every service has, and what its database takes.</summary>
+internal static class RuntimeFiles
+{
+    private const string Always = "runtime";
+    private const string Target = "Runtime";
+
+    /// <summary>The copies for a database.</summary>
+    public static IEnumerable<VerbatimCopy> Copies(DatabaseKind database, TemplateLibrary library)
+    {
+        var folders = new[] { Always, Feature(database) };
+        return folders.SelectMany(folder => library.List(folder).Select(name => new VerbatimCopy(name, Target + name[folder.Length..])));
+    }
+
+    /// <summary>The names of the types of the runtime, of every database, so that changing the database renames nothing.</summary>
+    public static IEnumerable<string> TypeNames(TemplateLibrary library) =>
+        new[] { Always, Feature(DatabaseKind.Sqlite), Feature(DatabaseKind.PostgreSql) }
+            .SelectMany(library.List)
+            .Select(name => name[(name.LastIndexOf('/') + 1)..].Split('.')[0])
+            .Distinct(StringComparer.Ordinal);
+
+    private static string Feature(DatabaseKind database) => "features/" + SqlValues.Dialect(database).Name;
+}

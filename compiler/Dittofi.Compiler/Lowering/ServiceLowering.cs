@@ -1,0 +1,32 @@
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Templates;
+
+namespace Dittofi.Compiler.Lowering;
+
+/// <summary>Plans every file of a service.</summary>
+internal static class ServiceLowering
+{
+    /// <summary>The plan, in an order that depends on the program alone.</summary>
+    /// <param name="program">A program without errors.</param>
+    /// <param name="library">The template folder, whose runtime files are copied.</param>
+    /// <param name="planAction">Plans the file of an action: <c>Actions/X.cs</c>.</param>
+    public static ServicePlan Plan(BoundProgram program, TemplateLibrary library, Func<BoundAction, ServiceNames, FilePlan> planAction)
+    {
+        var names = new ServiceNames(program, RuntimeFiles.TypeNames(library));
+        IEnumerable<FilePlan> files =
+        [
+            .. ProjectLowering.Plan(program, names),
+            .. MigrationLowering.Plan(program),
+            .. program.Models.Select(model => ModelLowering.Plan(model, names)),
+            .. names.Enums.SelectMany(type => EnumLowering.Plan(type, names)),
+            .. program.Actions.SelectMany(action => RequestParameters.Of(action.Endpoint, names).Select(parameter => (action.Endpoint, Parameter: parameter)))
+                .DistinctBy(root => root.Parameter.Record, ReferenceEqualityComparer.Instance)
+                .SelectMany(root => RecordLowering.Plan(root.Parameter, root.Endpoint, names)),
+            .. program.Actions.Select(action => EndpointLowering.Plan(action, names)),
+            .. program.Actions.SelectMany(action => ResponseLowering.Plan(action, names)),
+            .. program.Actions.Select(action => planAction(action, names)),
+        ];
+        return new ServicePlan([.. files], [.. ProjectLowering.Copies, .. RuntimeFiles.Copies(program.Project.Database, library)]);
+    }
+}

@@ -1,0 +1,78 @@
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Types;
+using Dittofi.Compiler.Types.Scalars;
+
+namespace Dittofi.Compiler.Lowering;
+
+/// <summary>
+/// The CHECKs of a table: the rules of its properties (they hold on every write, language page section 13), and on SQLite what PostgreSQL's types say by
+/// themselves. The migration and the map from constraint to property are both made from this list.
+/// </summary>
+internal static class TableConstraints
+{
+    /// <summary>The constraints in the order of the properties.</summary>
+    public static IEnumerable<TableConstraint> Of(ModelSymbol model, DatabaseKind database) =>
+        model.Properties.Where(property => !property.IsSystem).SelectMany(property => Of(model, property, database));
+
+    private static IEnumerable<TableConstraint> Of(ModelSymbol model, PropertySymbol property, DatabaseKind database)
+    {
+        var column = SqlIdentifier.Column(property.Column);
+        TableConstraint Check(string rule, SqlText condition) =>
+            new(SqlNames.Check(SqlIdentifier.Of(model.Table), column, rule), property.Name, condition);
+
+        var type = property.Type.NonOptional;
+        var isSqlite = database == DatabaseKind.Sqlite;
+        if (MaxLength(property, database) is { } length)
+        {
+            // Both functions count code points, as the service does.
+            var count = isSqlite ? SqlText.Of($"length({column})") : SqlText.Of($"char_length({column})");
+            yield return Check("length", SqlText.Of($"{count} <= {SqlText.Literal(length)}"));
+        }
+
+        if (isSqlite && Range(type) is var (rule, least, most))
+        {
+            yield return Check(rule, SqlText.Of($"{column} BETWEEN {least} AND {most}"));
+        }
+
+        if (property.Rules.Min is { } min)
+        {
+            yield return Check("min", SqlText.Of($"{column} >= {SqlValues.Number(min, type, database)}"));
+        }
+
+        if (property.Rules.Max is { } max)
+        {
+            yield return Check("max", SqlText.Of($"{column} <= {SqlValues.Number(max, type, database)}"));
+        }
+
+        if (type is EnumType choice)
+        {
+            var values = SqlText.Commas(choice.Values.Select(value => SqlText.Literal(SqlValues.Dialect(database), value)));
+            yield return Check("values", SqlText.Of($"{column} IN ({values})"));
+        }
+    }
+
+    // varchar(n) says it on PostgreSQL; a rule that is stricter than the type wants a check there too.
+    private static int? MaxLength(PropertySymbol property, DatabaseKind database) =>
+        database == DatabaseKind.PostgreSql && (property.Type.NonOptional as ScalarType)?.First == property.Rules.MaxLength ? null : property.Rules.MaxLength;
+
+    private static (string Rule, SqlText Least, SqlText Most)? Range(TypeSymbol type) => type switch
+    {
+        ScalarType { Definition: IntegerDefinition } => ("range", SqlText.Literal(int.MinValue), SqlText.Literal(int.MaxValue)),
+        ScalarType { Definition: BooleanDefinition } => ("range", SqlText.Literal(0), SqlText.Literal(1)),
+        ScalarType { Definition: DecimalDefinition } number => Digits(DecimalDefinition.Precision(number)),
+        _ => null,
+    };
+
+    private static (string Rule, SqlText Least, SqlText Most) Digits(int precision)
+    {
+        var most = 0L;
+        for (var digit = 0; digit < precision; digit++)
+        {
+            most = (most * 10) + 9;
+        }
+
+        return ("digits", SqlText.Literal(-most), SqlText.Literal(most));
+    }
+}

@@ -1,0 +1,66 @@
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Queries;
+
+namespace Dittofi.Compiler.Lowering;
+
+/// <summary>How an action meets the database: the weakest form that keeps its meaning (language page, sections 5 and 13).</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Isolation">The isolation of a transaction.</param>
+internal sealed record TransactionPlan(TransactionForm Form, string Isolation)
+{
+    private const string ReadCommitted = "ReadCommitted";
+    private const string RepeatableRead = "RepeatableRead";
+    private const string Serializable = "Serializable";
+
+    /// <summary>The plan of an action.</summary>
+    public static TransactionPlan Of(BoundAction action)
+    {
+        var events = action.Body.Flatten().ToArray();
+        var effects = events.SelectMany(bound => bound.Effects).ToArray();
+        var writes = effects.Count(effect => effect.Access == DatabaseAccess.Write);
+        if (effects.Length == 0)
+        {
+            return new TransactionPlan(TransactionForm.None, ReadCommitted);
+        }
+
+        if (writes == 0)
+        {
+            return new TransactionPlan(effects.Length == 1 ? TransactionForm.Read : TransactionForm.Snapshot, ReadCommitted);
+        }
+
+        if (effects.Length == 1 && !CanFailAfter(events, action))
+        {
+            return new TransactionPlan(TransactionForm.Write, ReadCommitted);
+        }
+
+        return new TransactionPlan(TransactionForm.Transaction, IsolationOf(events));
+    }
+
+    private static bool CanFailAfter(BoundEvent[] events, BoundAction action)
+    {
+        var write = Array.FindIndex(events, bound => bound.Effects.Any());
+        var later = events.Skip(write + 1);
+        return later.Any(bound => bound.FailStatuses.Any() || Evaluated(bound).Any(RowExpressions.CanFail))
+            || (action.Response is { } response && RowExpressions.CanFail(response));
+    }
+
+    // A read whose result decides what is written must not have changed by then; one that decides nothing needs a stable view only.
+    private static string IsolationOf(BoundEvent[] events)
+    {
+        var firstWrite = Array.FindIndex(events, bound => bound.Effects.Any(effect => effect.Access == DatabaseAccess.Write));
+        var lastWrite = Array.FindLastIndex(events, bound => bound.Effects.Any(effect => effect.Access == DatabaseAccess.Write));
+        var readsBefore = events.Take(lastWrite).Where(bound => bound.Effects.Any(effect => effect.Access == DatabaseAccess.Read)).ToArray();
+        if (readsBefore.Length == 0)
+        {
+            return ReadCommitted;
+        }
+
+        var results = readsBefore.Select(bound => bound.Result).OfType<object>().ToHashSet(ReferenceEqualityComparer.Instance);
+        var decides = readsBefore.Any(bound => bound.FailStatuses.Any())
+            || events.SelectMany(Evaluated).SelectMany(RowExpressions.Flatten).OfType<BoundVariable>().Any(read => results.Contains(read.Variable));
+        return decides ? Serializable : firstWrite >= 0 ? RepeatableRead : ReadCommitted;
+    }
+
+    private static IEnumerable<BoundExpression> Evaluated(BoundEvent bound) => bound.When is null ? bound.Reads : bound.Reads.Prepend(bound.When);
+}

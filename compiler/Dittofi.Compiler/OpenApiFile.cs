@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Output;
+
+namespace Dittofi.Compiler;
+
+/// <summary>The service's OpenAPI document as a file of the output.</summary>
+internal static class OpenApiFile
+{
+    public static GeneratedFile Of(BoundProgram program) => new("openapi.json", ImmutableArray<byte>.Empty);
+}

@@ -1,0 +1,50 @@
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Types;
+using Dittofi.Compiler.Types.Scalars;
+
+namespace Dittofi.Compiler.Queries;
+
+/// <summary>Refuses, while binding, what <see cref="SqlExpressionEmitter"/> could not translate alike for both databases.</summary>
+internal static class QueryChecker
+{
+    /// <summary>Checks one condition on the row at hand.</summary>
+    /// <returns>Whether it can be translated; if not, that has been reported.</returns>
+    public static bool Check(BoundExpression condition, EventBinder binder)
+    {
+        if (condition.Type.IsError)
+        {
+            return false;
+        }
+
+        if (!RowExpressions.UsesRow(condition))
+        {
+            binder.Diagnostics.Report(QueryDiagnostics.AlwaysTrue, condition.Span);
+            return false;
+        }
+
+        var refused = RowExpressions.Flatten(condition).Where(RowExpressions.UsesRow).FirstOrDefault(part => Reason(part) is not null);
+        if (refused is null)
+        {
+            return true;
+        }
+
+        binder.Diagnostics.Report(QueryDiagnostics.NotInQuery, refused.Span, Reason(refused) ?? "");
+        return false;
+    }
+
+    private static string? Reason(BoundExpression part) => part switch
+    {
+        BoundBinary { Operator: BinaryOperator.Divide, Type: ScalarType { Definition: DecimalDefinition } } => "A division of decimals",
+        BoundBinary { Left.Type: var type } binary when IsDecimal(type) && (DecimalScale.Of(binary.Left) is null || DecimalScale.Of(binary.Right) is null) =>
+            "Arithmetic with so many digits",
+        BoundInterpolation => "Text with values in it",
+        BoundVariable { Type: ModelType } => null,
+        BoundMember { Type.NonOptional: not (ScalarType or EnumType) } => "This value",
+        BoundBinary { Left.Type: ModelType or OptionalType { Inner: ModelType } } => "A comparison of rows",
+        _ => null,
+    };
+
+    private static bool IsDecimal(TypeSymbol type) => type.NonOptional is ScalarType { Definition: DecimalDefinition };
+}

@@ -1,0 +1,59 @@
+using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Lowering;
+using Dittofi.Compiler.Symbols;
+
+namespace Dittofi.Compiler.Queries;
+
+/// <summary>
+/// Builds the text of a SELECT on one model. A condition that a test of the request makes true (<c>query.max == null || …</c>) is a piece of its own
+/// that the service leaves out, so that the planner never sees it.
+/// </summary>
+internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryParameters parameters)
+{
+    /// <summary>The C# expression of the SQL text; the constants that it is made of are added to the action's class.</summary>
+    /// <param name="name">What the constants are called.</param>
+    /// <param name="fixedConditions">Conditions in SQL already.</param>
+    /// <param name="where">Conditions on the row.</param>
+    /// <param name="tail">What follows the conditions.</param>
+    public CSharpCode Build(string name, IReadOnlyList<SqlText> fixedConditions, IEnumerable<BoundExpression> where, SqlText tail)
+    {
+        var sql = lowerer.Sql(parameters);
+        var always = fixedConditions.ToList();
+        var dropped = new List<(CSharpCode Unless, SqlText Condition)>();
+        foreach (var condition in where)
+        {
+            if (condition is BoundBinary { Operator: BinaryOperator.Or } or && !RowExpressions.UsesRow(or.Left))
+            {
+                var unless = lowerer.Expressions.Emit(or.Left);
+                var guard = CSharpCode.Of($"!{unless.Parenthesized()}");
+                dropped.Add((unless, parameters.Under(guard, () => sql.Condition(or.Right, asFilter: true))));
+            }
+            else
+            {
+                always.Add(sql.Condition(condition, asFilter: true));
+            }
+        }
+
+        var from = SqlText.Of($"\nFROM {SqlIdentifier.Of(model.Table)}");
+        var filter = always.Count > 0 ? SqlText.Of($"\nWHERE {SqlText.Join(SqlText.Of($"\n  AND "), always)}")
+            : dropped.Count > 0 ? SqlText.Of($"\nWHERE TRUE")
+            : SqlText.Empty;
+        if (dropped.Count == 0)
+        {
+            var end = tail.Text.Length > 0 ? SqlText.Of($"\n{tail}") : SqlText.Empty;
+            return Constant(name, lowerer.WithColumns(SqlText.Of($"SELECT "), model, SqlText.Of($"{from}{filter}{end}")));
+        }
+
+        var text = Constant(name, lowerer.WithColumns(SqlText.Of($"SELECT "), model, SqlText.Of($"{from}{filter}")));
+        foreach (var (unless, condition) in dropped)
+        {
+            var piece = Constant(name + "Filter", CSharpCode.Literal(SqlText.Of($"\n  AND {condition}")));
+            text = CSharpCode.Of($"{text} + ({unless.Parenthesized()} ? \"\" : {piece})");
+        }
+
+        return tail.Text.Length == 0 ? text : CSharpCode.Of($"{text} + {Constant(name + "End", CSharpCode.Literal(SqlText.Of($"\n{tail}")))}");
+    }
+
+    private CSharpCode Constant(string name, CSharpCode sql) => CSharpCode.Identifier(lowerer.AddStatement(name, sql));
+}

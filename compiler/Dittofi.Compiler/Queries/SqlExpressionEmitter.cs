@@ -1,0 +1,240 @@
+using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Lowering;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Types;
+using Dittofi.Compiler.Types.Scalars;
+
+namespace Dittofi.Compiler.Queries;
+
+/// <summary>
+/// Translates bound expressions on the row at hand to SQL that answers as C# would: two-valued conditions, exact decimals, arithmetic that fails alike
+/// (language page, section 13). What does not need the row is computed by the service and bound as a parameter.
+/// </summary>
+internal sealed class SqlExpressionEmitter(SqlDialect dialect, QueryParameters parameters, ExpressionEmitter expressions)
+{
+    private bool IsSqlite => dialect == SqlDialect.Sqlite;
+
+    /// <summary>A condition.</summary>
+    /// <param name="condition">A boolean expression.</param>
+    /// <param name="asFilter">Whether null and false count alike, as they do for a whole <c>WHERE</c> and the operands of its AND and OR.</param>
+    public SqlText Condition(BoundExpression condition, bool asFilter) => condition switch
+    {
+        _ when !RowExpressions.UsesRow(condition) => ParameterCondition(condition),
+        BoundBinary { Operator: BinaryOperator.And } and => And(and, asFilter),
+        BoundBinary { Operator: BinaryOperator.Or } or => Or(or, asFilter),
+        BoundUnary { Operator: UnaryOperator.Not } not => SqlText.Of($"NOT {Condition(not.Operand, asFilter: false).Parenthesized()}"),
+        BoundBinary { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual } equality => Equality(equality, asFilter),
+        BoundBinary order when IsOrder(order.Operator) => Order(order, asFilter),
+        _ => Value(condition, null),
+    };
+
+    /// <summary>A value.</summary>
+    /// <param name="value">The expression.</param>
+    /// <param name="scale">The scale that a decimal shall have on SQLite; null for anything else.</param>
+    public SqlText Value(BoundExpression value, int? scale)
+    {
+        if (!RowExpressions.UsesRow(value))
+        {
+            return SqlText.Of($"{parameters.Add(value, value.Type, scale)}");
+        }
+
+        return value switch
+        {
+            BoundMember { Member: PropertySymbol property } => Scaled(SqlText.Of($"{SqlIdentifier.Column(property.Column)}"), value, scale),
+            BoundConversion { Operand: var operand } => Value(operand, scale),
+            BoundNonNull { Operand: var operand } => Value(operand, scale),
+            BoundUnary { Operator: UnaryOperator.Negate } negation => Arithmetic(Negation(negation), scale),
+            BoundBinary { Operator: BinaryOperator.Concatenate } text => SqlText.Of($"{Value(text.Left, null)} || {Value(text.Right, null)}").Parenthesized(),
+            BoundBinary binary when IsArithmetic(binary.Operator) => Arithmetic(binary, scale),
+            BoundConditional conditional => Choice(conditional, scale),
+            BoundCoalesce coalesce => SqlText.Of($"coalesce({Value(coalesce.Left, scale)}, {Value(coalesce.Right, scale)})"),
+            _ => Condition(value, asFilter: false).Parenthesized(),
+        };
+    }
+
+    private SqlText ParameterCondition(BoundExpression condition) =>
+        condition is BoundLiteral { Value: bool flag }
+            ? SqlText.Literal(dialect, flag)
+            : SqlText.Of($"{parameters.Add(condition, TypeTable.Boolean)}");
+
+    private SqlText And(BoundBinary and, bool asFilter)
+    {
+        var left = Condition(and.Left, asFilter);
+        if (!RowExpressions.UsesRow(and.Left))
+        {
+            var guarded = parameters.Under(expressions.Emit(and.Left), () => Condition(and.Right, asFilter));
+            return SqlText.Of($"({left} AND {guarded})");
+        }
+
+        // SQL may evaluate both sides; where the right one can fail, CASE keeps C#'s order.
+        var right = Condition(and.Right, asFilter);
+        return RowExpressions.CanFail(and.Right)
+            ? SqlText.Of($"CASE WHEN {left} THEN {right} ELSE {SqlText.Literal(dialect, false)} END")
+            : SqlText.Of($"({left} AND {right})");
+    }
+
+    private SqlText Or(BoundBinary or, bool asFilter)
+    {
+        var left = Condition(or.Left, asFilter);
+        if (!RowExpressions.UsesRow(or.Left))
+        {
+            var guard = CSharpCode.Of($"!{expressions.Emit(or.Left).Parenthesized()}");
+            return SqlText.Of($"({left} OR {parameters.Under(guard, () => Condition(or.Right, asFilter))})");
+        }
+
+        var right = Condition(or.Right, asFilter);
+        return RowExpressions.CanFail(or.Right)
+            ? SqlText.Of($"CASE WHEN {left} THEN {SqlText.Literal(dialect, true)} ELSE {right} END")
+            : SqlText.Of($"({left} OR {right})");
+    }
+
+    private SqlText Equality(BoundBinary equality, bool asFilter)
+    {
+        var isEqual = equality.Operator == BinaryOperator.Equal;
+        if (equality.Left is BoundLiteral { Value: null } || equality.Right is BoundLiteral { Value: null })
+        {
+            var tested = Value(equality.Left is BoundLiteral { Value: null } ? equality.Right : equality.Left, null);
+            return isEqual ? SqlText.Of($"{tested} IS NULL") : SqlText.Of($"{tested} IS NOT NULL");
+        }
+
+        var (left, right) = Operands(equality);
+        var (leftNull, rightNull) = (equality.Left.Type.IsOptional, equality.Right.Type.IsOptional);
+        var isPlain = (!leftNull && !rightNull) || (isEqual && asFilter && leftNull != rightNull && !IsLifted(equality));
+        return (isPlain, isEqual, IsSqlite) switch
+        {
+            (true, true, _) => SqlText.Of($"{left} = {right}"),
+            (true, false, _) => SqlText.Of($"{left} <> {right}"),
+            (false, true, true) => SqlText.Of($"{left} IS {right}"),
+            (false, false, true) => SqlText.Of($"{left} IS NOT {right}"),
+            (false, true, false) => SqlText.Of($"{left} IS NOT DISTINCT FROM {right}"),
+            (false, false, false) => SqlText.Of($"{left} IS DISTINCT FROM {right}"),
+        };
+    }
+
+    // Both sides have one type; a side that was never null was lifted to it and is what decides.
+    private static bool IsLifted(BoundBinary equality) => CanBeNull(equality.Left) && CanBeNull(equality.Right);
+
+    private static bool CanBeNull(BoundExpression side) => side switch
+    {
+        BoundConversion conversion => CanBeNull(conversion.Operand),
+        _ => side.Type.IsOptional,
+    };
+
+    private SqlText Order(BoundBinary order, bool asFilter)
+    {
+        var (left, right) = Operands(order);
+        var compared = order.Operator switch
+        {
+            BinaryOperator.Less => SqlText.Of($"{left} < {right}"),
+            BinaryOperator.LessOrEqual => SqlText.Of($"{left} <= {right}"),
+            BinaryOperator.Greater => SqlText.Of($"{left} > {right}"),
+            _ => SqlText.Of($"{left} >= {right}"),
+        };
+        var canBeNull = CanBeNull(order.Left) || CanBeNull(order.Right);
+        return canBeNull && !asFilter ? SqlText.Of($"coalesce({compared}, {SqlText.Literal(dialect, false)})") : compared;
+    }
+
+    private (SqlText Left, SqlText Right) Operands(BoundBinary comparison)
+    {
+        if (comparison.Left.Type.NonOptional is EnumType choice && IsOrder(comparison.Operator))
+        {
+            return (Rank(choice, Value(comparison.Left, null)), Rank(choice, Value(comparison.Right, null)));
+        }
+
+        var scale = IsDecimal(comparison.Left) ? Math.Max(DecimalScale.Of(comparison.Left) ?? 0, DecimalScale.Of(comparison.Right) ?? 0) : (int?)null;
+        return (Value(comparison.Left, scale), Value(comparison.Right, scale));
+    }
+
+    /// <summary>The place of an enum's value in declared order.</summary>
+    public SqlText Rank(EnumType type, SqlText value)
+    {
+        var branches = type.Values.Select((text, rank) => SqlText.Of($"WHEN {SqlText.Literal(dialect, text)} THEN {SqlText.Literal(rank)}"));
+        return SqlText.Of($"CASE {value} {SqlText.Join(SqlText.Of($" "), branches)} END");
+    }
+
+    private SqlText Choice(BoundConditional conditional, int? scale)
+    {
+        var condition = Condition(conditional.Condition, asFilter: false);
+        if (RowExpressions.UsesRow(conditional.Condition))
+        {
+            return SqlText.Of($"CASE WHEN {condition} THEN {Value(conditional.First, scale)} ELSE {Value(conditional.Second, scale)} END");
+        }
+
+        var holds = expressions.Emit(conditional.Condition);
+        var first = parameters.Under(holds, () => Value(conditional.First, scale));
+        var second = parameters.Under(CSharpCode.Of($"!{holds.Parenthesized()}"), () => Value(conditional.Second, scale));
+        return SqlText.Of($"CASE WHEN {condition} THEN {first} ELSE {second} END");
+    }
+
+    private static BoundBinary Negation(BoundUnary negation)
+    {
+        var zero = new BoundLiteral(0, TypeTable.Integer, negation.Span);
+        return new BoundBinary(BinaryOperator.Subtract, zero, negation.Operand, negation.Type, negation.Span);
+    }
+
+    private SqlText Arithmetic(BoundBinary binary, int? wanted)
+    {
+        if (!IsDecimal(binary))
+        {
+            var whole = Operation(binary.Operator, Value(binary.Left, null), Value(binary.Right, null));
+            return InRange(whole, binary.Type);
+        }
+
+        if (!IsSqlite)
+        {
+            return Operation(binary.Operator, Value(binary.Left, DecimalScale.Of(binary.Left)), Value(binary.Right, DecimalScale.Of(binary.Right)));
+        }
+
+        var scale = DecimalScale.Of(binary) ?? 0;
+        var isProduct = binary.Operator == BinaryOperator.Multiply;
+        var left = Value(binary.Left, isProduct ? DecimalScale.Of(binary.Left) : scale);
+        var right = Value(binary.Right, isProduct ? DecimalScale.Of(binary.Right) : scale);
+        return Rescaled(Operation(binary.Operator, left, right), scale, wanted);
+    }
+
+    private SqlText Operation(BinaryOperator operation, SqlText left, SqlText right) => (operation, IsSqlite) switch
+    {
+        (BinaryOperator.Add, true) => SqlText.Of($"checked_add({left}, {right})"),
+        (BinaryOperator.Subtract, true) => SqlText.Of($"checked_subtract({left}, {right})"),
+        (BinaryOperator.Multiply, true) => SqlText.Of($"checked_multiply({left}, {right})"),
+        (BinaryOperator.Divide, true) => SqlText.Of($"checked_divide({left}, {right})"),
+        (_, true) => SqlText.Of($"checked_modulo({left}, {right})"),
+        (BinaryOperator.Add, false) => SqlText.Of($"({left} + {right})"),
+        (BinaryOperator.Subtract, false) => SqlText.Of($"({left} - {right})"),
+        (BinaryOperator.Multiply, false) => SqlText.Of($"({left} * {right})"),
+        (BinaryOperator.Divide, false) => SqlText.Of($"({left} / {right})"),
+        _ => SqlText.Of($"({left} % {right})"),
+    };
+
+    // SQLite computes in 64 bits; PostgreSQL takes the type of its operands.
+    private SqlText InRange(SqlText value, TypeSymbol type) =>
+        IsSqlite && type is ScalarType { Definition: IntegerDefinition } ? SqlText.Of($"checked_integer({value})") : value;
+
+    private SqlText Scaled(SqlText column, BoundExpression value, int? wanted) =>
+        IsSqlite && wanted is not null ? Rescaled(column, DecimalScale.Of(value) ?? 0, wanted) : column;
+
+    private static SqlText Rescaled(SqlText value, int scale, int? wanted)
+    {
+        if (wanted is not { } target || target <= scale)
+        {
+            return value;
+        }
+
+        var factor = 1L;
+        for (var i = scale; i < target; i++)
+        {
+            factor *= 10;
+        }
+
+        return SqlText.Of($"checked_multiply({value}, {SqlText.Literal(factor)})");
+    }
+
+    private static bool IsDecimal(BoundExpression expression) => expression.Type.NonOptional is ScalarType { Definition: DecimalDefinition };
+
+    private static bool IsOrder(BinaryOperator operation) =>
+        operation is BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual;
+
+    private static bool IsArithmetic(BinaryOperator operation) =>
+        operation is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Remainder;
+}

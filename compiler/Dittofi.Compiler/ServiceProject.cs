@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Output;
+using Dittofi.Compiler.Verification;
+
+namespace Dittofi.Compiler;
+
+/// <summary>What the emitted project file says, told to the compiler in process: one build or the other gives the same program.</summary>
+internal static class ServiceProject
+{
+    /// <summary>What is compiled.</summary>
+    public static CompileRequest Request(ProjectSymbol project, ImmutableArray<GeneratedFile> files) =>
+        new(project.AssemblyName, project.Version, files, ReferenceSet.Default)
+        {
+            EmbeddedResources = [.. files.Where(file => file.Path.StartsWith("migrations/", StringComparison.Ordinal))],
+            ImplicitUsings = false,
+        };
+
+    /// <summary>The folder <c>bin/</c>.</summary>
+    public static ImmutableArray<GeneratedFile> Package(ProjectSymbol project, CompiledAssembly assembly, ImmutableArray<GeneratedFile> files)
+    {
+        var database = project.Database == DatabaseKind.Sqlite ? SqlDialect.Sqlite.Name : SqlDialect.PostgreSql.Name;
+        var settings = files.FirstOrDefault(file => file.Path == "appsettings.json");
+        return ServicePackager.Default.Package(assembly, database, settings, ServicePackager.HostRuntime);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Dittofi.Benchmarks.Driver;
+
+/// <summary>What the command line asked for.</summary>
+internal sealed record BenchOptions
+{
+    public const string Usage = """
+        Usage: ./build.sh bench [filter] [options]
+          filter                       only what holds this text: postgresql/get, sqlite/create, compiler, …
+          --quick                      short warm-ups and rounds: does it run, not how fast
+          --emitted-postgresql <dll>   an emitted shoe store on PostgreSQL
+          --emitted-sqlite <dll>       an emitted shoe store on SQLite
+          --project <folder>           the definitions to time the compiler with (samples/shoe-store)
+          --dittofi <command>          the compiler (artifacts/dittofi/dittofi)
+        """;
+
+    public string Filter { get; init; } = string.Empty;
+
+    public bool Quick { get; init; }
+
+    public string? EmittedPostgresql { get; init; }
+
+    public string? EmittedSqlite { get; init; }
+
+    public string Project { get; init; } = "samples/shoe-store";
+
+    public string Compiler { get; init; } = "artifacts/dittofi/dittofi";
+
+    // A shorter warm-up measures the JIT: tiers settle only after some seconds under load.
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(Quick ? 1 : 12);
+
+    public TimeSpan Round => TimeSpan.FromSeconds(Quick ? 1 : 5);
+
+    public bool Includes(string name) => name.Contains(Filter, StringComparison.OrdinalIgnoreCase);
+
+    public static bool TryParse(IReadOnlyList<string> arguments, [NotNullWhen(true)] out BenchOptions? options)
+    {
+        options = new BenchOptions();
+        for (var index = 0; index < arguments.Count; index++)
+        {
+            var value = index + 1 < arguments.Count ? arguments[index + 1] : null;
+            BenchOptions? next;
+            (next, var taken) = (arguments[index], value) switch
+            {
+                ("--quick", _) => (options with { Quick = true }, 0),
+                ("--emitted-postgresql", not null) => (options with { EmittedPostgresql = value }, 1),
+                ("--emitted-sqlite", not null) => (options with { EmittedSqlite = value }, 1),
+                ("--project", not null) => (options with { Project = value }, 1),
+                ("--dittofi", not null) => (options with { Compiler = value }, 1),
+                (['-', ..], _) => (null, 0),
+                (var filter, _) => (options with { Filter = filter }, 0),
+            };
+            if (next is null)
+            {
+                options = null;
+                return false;
+            }
+
+            options = next;
+            index += taken;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,8 @@
+namespace Dittofi.Benchmarks.Driver;
+
+internal enum Scenario
+{
+    Get,
+    Create,
+    List,
+}

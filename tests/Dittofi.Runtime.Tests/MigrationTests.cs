@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using App.Runtime;
+using Xunit;
+
+namespace Dittofi.Runtime.Tests;
+
+public sealed class MigrationTests
+{
+    private static readonly MigrationFile First = new(1, "0001_first.sql", "aa", "CREATE TABLE a (x INTEGER)");
+    private static readonly MigrationFile Second = new(2, "0002_second.sql", "bb", "CREATE TABLE b (x INTEGER)");
+
+    [Fact]
+    public void What_is_missing_is_pending_in_order() =>
+        Assert.Equal([Second], MigrationFile.Pending([First, Second], new Dictionary<int, string> { [1] = "aa" }));
+
+    [Fact]
+    public void A_changed_migration_is_refused()
+    {
+        var exception = Assert.Throws<StartupException>(
+            () => MigrationFile.Pending([First], new Dictionary<int, string> { [1] = "zz" }));
+
+        Assert.Contains("0001_first.sql", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_newer_database_is_refused() =>
+        Assert.Throws<StartupException>(
+            () => MigrationFile.Pending([First], new Dictionary<int, string> { [1] = "aa", [2] = "bb" }));
+
+    [Fact]
+    public void Line_ends_do_not_change_a_migration()
+    {
+        var file = Assert.Single(MigrationFile.LoadAll(typeof(MigrationTests).Assembly));
+
+        Assert.Equal((1, "0001_notes.sql"), (file.Version, file.Name));
+        Assert.DoesNotContain('\r', file.Sql);
+        Assert.Equal(64, file.Checksum.Length);
+    }
+
+    [Fact]
+    public async Task Ten_that_start_at_once_are_all_fine()
+    {
+        using var test = await TestDatabase.StartAsync();
+        var others = Enumerable.Range(0, 10).Select(_ => test.Open()).ToArray();
+
+        await Task.WhenAll(others.Select(other => Task.Run(
+            () => other.StartAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken)));
+
+        foreach (var other in others)
+        {
+            other.Dispose();
+        }
+
+        Assert.Equal(0, await test.CountAsync());
+    }
+
+    [Fact]
+    public void A_step_that_fails_leaves_nothing()
+    {
+        var folder = Directory.CreateTempSubdirectory("dittofi-runtime-");
+        var source = $"Data Source={Path.Combine(folder.FullName, "a.db")};Pooling=False";
+        var broken = Second with { Sql = "CREATE TABLE b (x INTEGER); CREATE TABEL c (x INTEGER)" };
+
+        Assert.Throws<StartupException>(() => SqliteMigrator.Migrate(source, [First, broken]));
+        SqliteMigrator.Migrate(source, [First, Second]);
+
+        folder.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,105 @@
+using App.Runtime;
+using Microsoft.AspNetCore.Http;
+using Xunit;
+
+namespace Dittofi.Runtime.Tests;
+
+public sealed class TextInputTests
+{
+    private readonly DefaultHttpContext _context = new();
+    private readonly RequestErrors _errors = new();
+
+    [Fact]
+    public void Query_variables_are_read_once_and_others_are_ignored()
+    {
+        var query = Query("?limit=-5&other=%ff&x=1&x=2&q=a%20b");
+
+        Assert.Equal(-5, query.Integer("limit"));
+        Assert.Equal("a b", query.Text("q"));
+        Assert.Equal(20, query.Integer("size", 20));
+        Assert.Null(query.OptionalDecimal("price", 12, 2));
+        Assert.False(_errors.Any);
+    }
+
+    [Theory]
+    [InlineData("?limit=1&limit=2")]
+    [InlineData("?limit=")]
+    [InlineData("?limit")]
+    [InlineData("?limit=abc")]
+    [InlineData("?limit=+1")]
+    [InlineData("?limit=%2B1")]
+    [InlineData("?limit=1.0")]
+    [InlineData("?limit=%201")]
+    [InlineData("?limit=99999999999")]
+    [InlineData("?limit=%ff")]
+    [InlineData("")]
+    public void A_wrong_query_variable_is_400(string text)
+    {
+        Query(text).Integer("limit");
+
+        Assert.Equal("query.limit", Assert.Single(RequestJson.Keys(_errors)));
+        Assert.Equal(400, _errors.Status);
+    }
+
+    [Theory]
+    [InlineData("?q=%00")]
+    [InlineData("?q=%ff")]
+    [InlineData("?q=a&q=b")]
+    public void A_text_that_cannot_be_kept_is_400(string text)
+    {
+        Query(text).OptionalText("q");
+
+        Assert.Equal("query.q", Assert.Single(RequestJson.Keys(_errors)));
+        Assert.Equal(400, _errors.Status);
+    }
+
+    [Theory]
+    [InlineData("?b=True")]
+    [InlineData("?b=1")]
+    public void A_boolean_is_true_or_false(string text)
+    {
+        Query(text).Boolean("b");
+
+        Assert.Equal(400, _errors.Status);
+    }
+
+    [Fact]
+    public void A_doubled_header_is_400()
+    {
+        _context.Request.Headers.Append("X-Id", "a");
+        _context.Request.Headers.Append("X-Id", "b");
+
+        Assert.Null(new HeaderInput(_context.Request, _errors).OptionalText("X-Id"));
+        Assert.Equal("header.X-Id", Assert.Single(RequestJson.Keys(_errors)));
+    }
+
+    [Fact]
+    public void A_missing_header_is_400_only_where_it_is_required()
+    {
+        var header = new HeaderInput(_context.Request, _errors);
+
+        Assert.Null(header.OptionalText("X-Id"));
+        Assert.False(_errors.Any);
+        header.Text("X-Id");
+        Assert.Equal(400, _errors.Status);
+    }
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("1.0")]
+    [InlineData("9223372036854775808")]
+    public void A_path_value_that_cannot_be_read_is_404(string text)
+    {
+        _context.Request.RouteValues["id"] = text;
+
+        new PathInput(_context, _errors).Long("id");
+
+        Assert.Equal(404, _errors.Status);
+    }
+
+    private QueryInput Query(string text)
+    {
+        _context.Request.QueryString = new QueryString(text);
+        return new QueryInput(_context.Request, _errors);
+    }
+}
