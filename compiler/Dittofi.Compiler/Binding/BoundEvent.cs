@@ -36,12 +36,6 @@ internal abstract record BoundEvent(EventHead Head, BoundExpression? When)
     /// <summary>The statuses of the errors that it can end the action with, apart from what its expressions and the database do.</summary>
     public virtual IEnumerable<int> FailStatuses => [];
 
-    /// <summary>
-    /// The statuses of the errors that it can end the action with: those of <see cref="Fails"/>, and 409 and 422 where its own statements can
-    /// break a constraint. What its expressions do (422) and an unavailable database (503) are known from the other facts.
-    /// </summary>
-    public virtual IEnumerable<int> FailStatuses => [];
-
     /// <summary>The runtime features that its code needs, by their folder's name.</summary>
     public virtual IEnumerable<string> Features => [];
 
