@@ -31,6 +31,7 @@ public static class Compilation
     public static CompilationResult Build(ProjectInput input, BuildOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        var early = EarlyStart.Begin(() => RuntimeFiles.All(new Renderer(TemplateLibrary.Default), TemplateLibrary.Default));
         var diagnostics = new DiagnosticBag();
         var program = Bind(input, diagnostics);
         if (diagnostics.HasErrors)
@@ -42,7 +43,7 @@ public static class Compilation
         try
         {
             var sources = Render(program, TemplateLibrary.Default);
-            var compiled = ServiceCompiler.Compile(ServiceProject.Request(program.Project, sources));
+            var compiled = ServiceCompiler.Compile(ServiceProject.Request(program.Project, sources, early));
             return compiled.Assembly is { } assembly
                 ? new CompilationResult(diagnostics.ToSorted(), [.. sources, .. ServiceProject.Package(program.Project, assembly, sources)], IsCompilerFault: false)
                 : faults.Result(compiled.Problems);

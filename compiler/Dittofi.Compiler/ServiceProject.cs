@@ -10,11 +10,12 @@ namespace Dittofi.Compiler;
 internal static class ServiceProject
 {
     /// <summary>What is compiled.</summary>
-    public static CompileRequest Request(ProjectSymbol project, ImmutableArray<GeneratedFile> files) =>
+    public static CompileRequest Request(ProjectSymbol project, ImmutableArray<GeneratedFile> files, EarlyStart early) =>
         new(project.AssemblyName, project.Version, files, ReferenceSet.Default)
         {
             EmbeddedResources = [.. files.Where(file => file.Path.StartsWith("migrations/", StringComparison.Ordinal))],
             ImplicitUsings = false,
+            Early = early,
         };
 
     /// <summary>The folder <c>bin/</c>.</summary>

@@ -1,4 +1,5 @@
 using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Output;
 using Dittofi.Compiler.Templates;
 
 namespace Dittofi.Compiler.Lowering;
@@ -15,6 +16,10 @@ internal static class RuntimeFiles
         var folders = new[] { Always, Feature(database) };
         return folders.SelectMany(folder => library.List(folder).Select(name => new VerbatimCopy(name, Target + name[folder.Length..])));
     }
+
+    /// <summary>The files that every service has, whatever its database.</summary>
+    public static IEnumerable<GeneratedFile> All(Renderer renderer, TemplateLibrary library) =>
+        library.List(Always).Select(name => renderer.Copy(name, Target + name[Always.Length..]));
 
     /// <summary>The names of the types of the runtime, of every database, so that changing the database renames nothing.</summary>
     public static IEnumerable<string> TypeNames(TemplateLibrary library) =>

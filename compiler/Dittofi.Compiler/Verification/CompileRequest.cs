@@ -13,6 +13,9 @@ internal sealed record CompileRequest(string AssemblyName, string Version, Immut
     /// <summary>The files of `EmbeddedResource` items; each is named by its path, which the project file gives as `LogicalName`.</summary>
     public ImmutableArray<GeneratedFile> EmbeddedResources { get; init; } = [];
 
+    /// <summary>What was begun before the program was known; null to do all of it now.</summary>
+    public EarlyStart? Early { get; init; }
+
     /// <summary>Whether integer arithmetic that overflows throws (`CheckForOverflowUnderflow`).</summary>
     public bool CheckOverflow { get; init; } = true;
 

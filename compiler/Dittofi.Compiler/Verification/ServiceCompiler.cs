@@ -5,7 +5,6 @@ using Dittofi.Compiler.Output;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Dittofi.Compiler.Verification;
 
@@ -15,7 +14,8 @@ namespace Dittofi.Compiler.Verification;
 /// </summary>
 internal static class ServiceCompiler
 {
-    private static readonly CSharpParseOptions _parseOptions =
+    /// <summary>How emitted sources are read.</summary>
+    internal static readonly CSharpParseOptions ParseOptions =
         new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Regular, ProjectSources.PreprocessorSymbols);
 
     public static CompileResult Compile(CompileRequest request, CancellationToken cancellation = default)
@@ -57,20 +57,13 @@ internal static class ServiceCompiler
     {
         var sources = request.Files
             .Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal))
-            .Select(file => (file.Path, file.Content))
-            .Append((ProjectSources.AssemblyInfoPath, Utf8(ProjectSources.AssemblyInfo(request.AssemblyName, request.Version))))
-            .Concat(request.ImplicitUsings ? [(ProjectSources.GlobalUsingsPath, Utf8(ProjectSources.GlobalUsings()))] : [])
-            .OrderBy(source => source.Item1, StringComparer.Ordinal)
+            .Append(new GeneratedFile(ProjectSources.AssemblyInfoPath, Utf8(ProjectSources.AssemblyInfo(request.AssemblyName, request.Version))))
+            .Concat(request.ImplicitUsings ? [new GeneratedFile(ProjectSources.GlobalUsingsPath, Utf8(ProjectSources.GlobalUsings()))] : [])
+            .OrderBy(source => source.Path, StringComparer.Ordinal)
             .ToList();
         var trees = new SyntaxTree[sources.Count];
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = request.Concurrent ? -1 : 1 };
-        Parallel.For(0, sources.Count, options, index =>
-        {
-            var (path, content) = sources[index];
-            var bytes = ImmutableCollectionsMarshal.AsArray(content) ?? [];
-            var text = SourceText.From(bytes, bytes.Length, Encoding.UTF8, SourceHashAlgorithm.Sha256);
-            trees[index] = CSharpSyntaxTree.ParseText(text, _parseOptions, path, cancellation);
-        });
+        Parallel.For(0, sources.Count, options, index => trees[index] = request.Early?.TreeOf(sources[index]) ?? EarlyStart.Parse(sources[index]));
         return trees;
     }
 
