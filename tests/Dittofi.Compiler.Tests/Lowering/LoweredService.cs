@@ -33,7 +33,8 @@ internal sealed class LoweredService
         var syntax = new ProjectReader(diagnostics).Read([new SourceText(ProjectReader.HeaderFile, yaml)]);
         var program = ProgramBinder.Bind(syntax, diagnostics);
         Assert.Empty(diagnostics.ToSorted());
-        var plan = ServiceLowering.Plan(program, TemplateLibrary.Default);
+        var dialect = SqlValues.Dialect(program.Project.Database);
+        var plan = ServiceLowering.Plan(program, TemplateLibrary.Default, (action, names) => ActionLowering.Plan(action, names, dialect));
         return new LoweredService(
             program,
             [.. plan.Files.Select(Renderer.Render), .. plan.Copies.Select(copy => Renderer.Copy(copy.Name, copy.Path))]);
