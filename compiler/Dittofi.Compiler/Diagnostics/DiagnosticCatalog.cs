@@ -7,6 +7,7 @@ internal static class DiagnosticCatalog
     [
         .. ProjectDiagnostics.All,
         .. YamlDiagnostics.All,
+        .. YamlNodeDiagnostics.All,
         .. SyntaxDiagnostics.All,
         .. DeclarationDiagnostics.All,
         .. ExpressionDiagnostics.All,
