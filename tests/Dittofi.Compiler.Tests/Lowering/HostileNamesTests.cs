@@ -7,20 +7,18 @@ namespace Dittofi.Compiler.Tests.Lowering;
 /// <summary>Names and words that are harmless in a definition and anything but in C#, SQL or Markdown.</summary>
 public sealed class HostileNamesTests
 {
-    [Theory]
-    [InlineData("sqlite")]
-    [InlineData("postgresql")]
-    public void Models_named_as_types_of_the_framework_and_the_runtime_compile(string database)
+    [Fact]
+    public void Models_named_as_types_of_the_framework_and_the_runtime_compile()
     {
         string[] names =
         [
-            "Task", "Guid", "List", "Session", "JsonInput", "Action", "Problem", "String", "App", "System", "Parameter", "Models", "Actions", "Endpoints",
-            "Runtime", "Data", "Program", "Instant", "Param", "Database", "Isolation", "Index", "Range", "Route", "Timer", "Monitor", "Thread", "Endpoint",
+            "Task", "Guid", "List", "Session", "JsonInput", "Action", "Problem", "String", "App", "System", "Parameter", "Models", "Endpoints",
+            "Runtime", "Data", "Program", "Instant", "Param", "Database", "Isolation", "Index", "Range", "Route", "Timer", "Monitor", "Thread",
             "Severity", "Version", "Lock", "Attribute", "Buffer", "Tuple", "Lazy", "Progress", "Parallel", "Barrier", "Results", "EnumText", "Type", "Object",
             "Microsoft", "Npgsql", "FluentValidation", "Dapper", "Class", "Record", "Console", "Cookie", "Host", "LogLevel", "Math", "Random", "Stack",
             "ConstraintProperties", "CreateTaskAction", "CreateTaskEndpoint", "CreateGuid", "StatusCodes", "DateTimeOffset", "Exception", "DbDataReader",
         ];
-        var yaml = new StringBuilder(Start(database)).Append("models:\n");
+        var yaml = new StringBuilder(Start("sqlite")).Append("models:\n");
         foreach (var name in names)
         {
             yaml.Append(CultureInfo.InvariantCulture, $"  {name}: {{ properties: {{ type: text, state: \"enum(a, b) = a\" }} }}\n");
@@ -72,13 +70,11 @@ public sealed class HostileNamesTests
         Assert.Empty(LoweredService.Of(yaml).Problems());
     }
 
-    [Theory]
-    [InlineData("sqlite")]
-    [InlineData("postgresql")]
-    public void Values_of_enums_may_be_any_text(string database)
+    [Fact]
+    public void Values_of_enums_may_be_any_text()
     {
         var yaml = $$"""
-            {{Start(database)}}
+            {{Start("sqlite")}}
             models:
               It: { properties: { state: 'enum("\"", */, a b, 1, a-b, A B, equals, class, {0}, </summary>, ä, --, null) = */' } }
             endpoints:
@@ -87,17 +83,17 @@ public sealed class HostileNamesTests
               It: { trigger: { endpoint: It }, events: [{ list: It, as: rows }], response: "${rows}" }
 
             """;
-        Assert.Empty(LoweredService.Of(yaml).Problems());
+        var service = LoweredService.Of(yaml);
+        Assert.Empty(service.Problems());
+        Assert.Equal(1, Migrated.Tables(service));
     }
 
-    [Theory]
-    [InlineData("sqlite")]
-    [InlineData("postgresql")]
-    public void One_optional_property_and_200_properties_compile(string database)
+    [Fact]
+    public void One_optional_property_and_200_properties_compile()
     {
         var many = string.Join(", ", Enumerable.Range(1, 200).Select(number => $"p{number}: integer?"));
         var yaml = $$"""
-            {{Start(database)}}
+            {{Start("sqlite")}}
             models:
               One: { properties: { only: "boolean?" } }
               Many: { properties: { {{many}} } }
@@ -141,37 +137,42 @@ public sealed class HostileNamesTests
             """;
         var service = LoweredService.Of(yaml);
         Assert.Empty(service.Problems());
+        Assert.Equal(database == "sqlite" ? 1 : 0, Migrated.Tables(service));
     }
 
-    [Theory]
-    [MemberData(nameof(Payloads.All), MemberType = typeof(Payloads))]
-    public void Words_of_the_author_stay_words(string words)
+    [Fact]
+    public void A_project_named_as_a_library_gets_an_assembly_of_its_own()
     {
-        var text = Yaml(words);
-        var yaml = $$"""
+        var service = LoweredService.Of("dittofi: 1\nname: fluent-validation\n");
+        Assert.Empty(service.Problems());
+        Assert.Contains("<AssemblyName>FluentValidationService<", service.Text("FluentValidationService.csproj"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_of_the_author_stay_words()
+    {
+        string[] payloads = [.. Payloads.All.Select(row => row.Data)];
+        string Each(string format) => string.Concat(payloads.Select((words, index) => format
+            .Replace("#", index.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("§", Yaml(words), StringComparison.Ordinal)));
+        var yaml = $"""
             dittofi: 1
             name: hostile
-            description: {{text}}
+            description: {string.Join(' ', payloads.Select(Yaml)).Replace("\" \"", "\\u000a", StringComparison.Ordinal)}
             models:
-              It: { description: {{text}}, properties: { type: { type: text, default: {{text}}, description: {{text}} } } }
+            {Each("  It#: { description: §, properties: { type: { type: text, default: §, description: § } } }\n")}
             endpoints:
-              It:
-                summary: {{text}}
-                description: {{text}}
-                method: POST
-                path: /it
-                variables:
-                  body: { type: { type: text, default: {{text}}, description: {{text}} } }
-                  query: { type: { type: text, default: {{text}} } }
+            {Each("  It#: { summary: §, description: §, method: POST, path: /it#, variables: { body: { type: { type: text, default: §, description: § } }, query: { type: { type: text, default: § } } } }\n")}
             actions:
-              It: { trigger: { endpoint: It }, description: {{text}}, events: [{ create: It, set: { type: "${body.type}" }, as: it }], response: "${it}" }
+            {Each("  It#: { trigger: { endpoint: It# }, description: §, events: [{ create: It#, set: { type: \"${body.type}\" }, as: it }], response: \"${it}\" }\n")}
 
             """;
         var service = LoweredService.Of(yaml);
         Assert.Empty(service.Problems());
-
-        // Roslyn drops comments: no type of the author's words may exist.
-        Assert.DoesNotContain(service.Files, file => file.Path.EndsWith(".cs", StringComparison.Ordinal) && CSharpNames.In(service.Text(file.Path)).Contains("Pwn"));
+        Assert.Equal(payloads.Length, Migrated.Tables(service));
+        var pwned = service.Files.Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal) && CSharpNames.In(service.Text(file.Path)).Contains("Pwn"));
+        Assert.Empty(pwned);
+        Assert.DoesNotContain("<Target ", service.Text("Hostile.csproj"), StringComparison.Ordinal);
     }
 
     private static string Start(string database) => $"dittofi: 1\nname: hostile\ndatabase: {database}\n";

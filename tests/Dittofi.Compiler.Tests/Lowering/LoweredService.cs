@@ -32,9 +32,10 @@ internal sealed class LoweredService
         var diagnostics = new DiagnosticBag();
         var syntax = new ProjectReader(diagnostics).Read([new SourceText(ProjectReader.HeaderFile, yaml)]);
         var program = ProgramBinder.Bind(syntax, diagnostics);
-        Assert.Empty(diagnostics.ToSorted());
-        var dialect = SqlValues.Dialect(program.Project.Database);
-        var plan = ServiceLowering.Plan(program, TemplateLibrary.Default, (action, names) => ActionLowering.Plan(action, names, dialect));
+        Assert.Empty(diagnostics.ToSorted()
+            .Where(diagnostic => diagnostic.Descriptor.Severity == DiagnosticSeverity.Error)
+            .Select(diagnostic => $"line {diagnostic.Span.Position.Line}: {diagnostic.Message}"));
+        var plan = ServiceLowering.Plan(program, TemplateLibrary.Default);
         return new LoweredService(
             program,
             [.. plan.Files.Select(Renderer.Render), .. plan.Copies.Select(copy => Renderer.Copy(copy.Name, copy.Path))]);
