@@ -1,6 +1,6 @@
 using Dittofi.Compiler.Binding;
-using Dittofi.Compiler.Expressions;
 using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
 
@@ -13,8 +13,8 @@ internal static class FailureStatuses
     public static IReadOnlyList<int> Of(BoundAction action)
     {
         var endpoint = action.Endpoint;
-        var fields = Fields(endpoint).ToList();
         var events = action.Body.Flatten().ToList();
+        var effects = events.SelectMany(bound => bound.Effects).ToList();
         var statuses = new SortedSet<int>(events.SelectMany(bound => bound.FailStatuses)) { 500 };
         if (endpoint.Body is not null)
         {
@@ -31,12 +31,12 @@ internal static class FailureStatuses
             statuses.Add(404);
         }
 
-        if (fields.Any(CanBreakARule) || Expressions(action, events).Any(ArithmeticFacts.CanOverflow))
+        if (Fields(endpoint).Any(CanBreakARule) || Expressions(action, events).Any(RowExpressions.CanFail) || effects.Any(CanBreakAConstraint))
         {
             statuses.Add(422);
         }
 
-        if (events.Any(bound => bound.Effects.Any()))
+        if (effects.Count > 0)
         {
             statuses.Add(503);
         }
@@ -52,8 +52,12 @@ internal static class FailureStatuses
     }
 
     // Digits that a number has no place for are a broken rule, not a wrong type.
-    private static bool CanBreakARule(FieldSymbol field) =>
-        !field.Rules.IsEmpty || (field.Type.NonOptional is ScalarType scalar && scalar.Definition.RequestStep(scalar) is not null);
+    private static bool CanBreakARule(MemberSymbol member) =>
+        !member.Rules.IsEmpty || (member.Type.NonOptional is ScalarType scalar && scalar.Definition.RequestStep(scalar) is not null);
+
+    // Rules hold on every write, whatever its values come from; the database refuses what the request did not show.
+    private static bool CanBreakAConstraint(DatabaseEffect effect) =>
+        effect.Access == DatabaseAccess.Write && effect.Model.Writable.Any(CanBreakARule);
 
     private static IEnumerable<BoundExpression> Expressions(BoundAction action, IEnumerable<BoundEvent> events) =>
         events.SelectMany(bound => bound.When is { } when ? bound.Reads.Append(when) : bound.Reads)

@@ -25,7 +25,6 @@ internal static class ScalarSchemas
         };
         schema.Format = format;
         schema.Pattern = use == SchemaUse.Request ? type.Definition.RequestPattern : type.Definition.AnswerPattern;
-        schema.MultipleOf = use == SchemaUse.Request ? type.Definition.RequestStep(type) : null;
         schema.Minimum = rules.Min;
         schema.Maximum = rules.Max;
         schema.MaxLength = rules.MaxLength;

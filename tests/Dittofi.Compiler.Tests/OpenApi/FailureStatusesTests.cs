@@ -11,9 +11,26 @@ public sealed class FailureStatusesTests
     [InlineData("GetShoe", "404 500 503")]
     [InlineData("FindShoe", "400 500 503")]
     [InlineData("ListShoes", "400 422 500 503")]
-    [InlineData("DropShoe", "404 500 503")]
+    [InlineData("CheckShoe", "404 500 503")]
     public void An_action_of_the_shoe_store_fails_with(string action, string statuses) =>
         Assert.Equal(statuses, Join(TestPrograms.ShoeStore().Actions.Single(each => each.Name == action)));
+
+    [Fact]
+    public void A_write_can_break_the_rules_of_its_model()
+    {
+        var program = TestPrograms.BindSections("""
+            models:
+              Free: { properties: { n: integer } }
+              Ruled: { properties: { n: { type: integer, max: 9 } } }
+            endpoints:
+              MakeFree: { method: POST, path: /free, variables: { query: { n: integer } } }
+              MakeRuled: { method: POST, path: /ruled, variables: { query: { n: integer } } }
+            actions:
+              MakeFree: { trigger: { endpoint: MakeFree }, events: [{ create: Free, set: { n: "${query.n}" } }] }
+              MakeRuled: { trigger: { endpoint: MakeRuled }, events: [{ create: Ruled, set: { n: "${query.n}" } }] }
+            """);
+        Assert.Equal(["400 500 503", "400 422 500 503"], program.Actions.Select(Join));
+    }
 
     [Theory]
     [InlineData("${query.n}", "400 500")]

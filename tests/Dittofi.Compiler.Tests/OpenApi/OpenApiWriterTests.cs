@@ -106,7 +106,7 @@ public sealed class OpenApiWriterTests
         Assert.DoesNotContain("/v1/shoes/{shoeId}", paths.Select(path => path.Key));
         var item = paths["/v1/shoes/{id}"];
         Assert.Equal("id", (string?)item?["get"]?["parameters"]?[0]?["name"]);
-        Assert.Equal("id", (string?)item?["delete"]?["parameters"]?[0]?["name"]);
+        Assert.Equal("id", (string?)item?["put"]?["parameters"]?[0]?["name"]);
     }
 
     [Fact]

@@ -1,15 +1,12 @@
 using System.Collections.Immutable;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Diagnostics;
-using Dittofi.Compiler.Expressions.Bound;
-using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Text;
-using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Tests.OpenApi;
 
-/// <summary>Programs to describe: bound from YAML, with what events would yield put in by hand.</summary>
+/// <summary>Programs to describe: bound from YAML.</summary>
 internal static class TestPrograms
 {
     private const string Header = "dittofi: 1\nname: shoe-store\nversion: 1.2.0\ndescription: Shoes for sale.\n";
@@ -51,7 +48,7 @@ internal static class TestPrograms
             summary: Find a shoe, or null
             method: GET
             path: /v1/find_shoe
-            variables: { query: { type: { type: "enum(boot, sneaker)", description: What to look for. } } }
+            variables: { query: { id: long, in: { type: "enum(stock, archive)?", description: Where to look. } } }
           ListShoes:
             summary: List the shoes up to a price, the cheapest first
             method: GET
@@ -61,53 +58,69 @@ internal static class TestPrograms
                 limit: { type: integer, default: 20, min: 1, max: 100 }
                 maxPrice: { type: "decimal(12,2)?" }
                 since: { type: datetime, default: "2026-03-01T10:00:00+02:00" }
-          DropShoe:
-            summary: Take a shoe out of the catalogue
-            method: DELETE
+          CheckShoe:
+            summary: Tell whether a shoe is there
+            method: PUT
             path: /v1/shoes/{shoeId}
             variables: { path: { shoeId: long } }
         actions:
-          CreateShoe: { trigger: { endpoint: CreateShoe }, description: Stores a new shoe., status: 201 }
+          CreateShoe:
+            trigger: { endpoint: CreateShoe }
+            description: Stores a new shoe.
+            events:
+              - create: Shoe
+                set: { type: "${body.type}", price: "${body.price}" }
+                as: shoe
+            response: ${shoe}
+            status: 201
           CreatePair:
             trigger: { endpoint: CreatePair }
-            response: { count: 2, price: "${body.price * 2}", type: "${body.type}" }
+            events:
+              - if: body.price > 1000
+                then:
+                  - fail: 409
+                    detail: A pair would be too dear.
+              - create: Shoe
+                set: { type: "${body.type}", price: "${body.price}" }
+                as: shoe
+            response: { count: 2, price: "${body.price * 2}", shoe: "${shoe}" }
             status: 201
-          GetShoe: { trigger: { endpoint: GetShoe } }
-          FindShoe: { trigger: { endpoint: FindShoe } }
-          ListShoes: { trigger: { endpoint: ListShoes } }
-          DropShoe: { trigger: { endpoint: DropShoe } }
+          GetShoe:
+            trigger: { endpoint: GetShoe }
+            events:
+              - get: Shoe
+                id: path.id
+                orFail: 404
+                as: shoe
+            response: ${shoe}
+          FindShoe:
+            trigger: { endpoint: FindShoe }
+            events:
+              - get: Shoe
+                id: query.id
+                as: shoe
+            response: ${shoe}
+          ListShoes:
+            trigger: { endpoint: ListShoes }
+            events:
+              - list: Shoe
+                where: query.maxPrice == null || shoe.price <= query.maxPrice
+                limit: ${query.limit}
+                as: shoes
+            response: ${shoes}
+          CheckShoe:
+            trigger: { endpoint: CheckShoe }
+            events:
+              - get: Shoe
+                id: path.shoeId
+                orFail: 404
         """;
 
     /// <summary>The shoe store.</summary>
-    public static BoundProgram ShoeStore()
-    {
-        var program = Bind(ShoeStoreYaml);
-        var shoe = program.Models[0];
-        var row = new ModelType(shoe);
-        program = WithEvent(program, "CreateShoe", new StandInEvent(shoe, DatabaseAccess.Write), row);
-        program = WithEvent(program, "CreatePair", new StandInEvent(shoe, DatabaseAccess.Write, 409), null);
-        program = WithEvent(program, "GetShoe", new StandInEvent(shoe, DatabaseAccess.Read, 404), row);
-        program = WithEvent(program, "FindShoe", new StandInEvent(shoe, DatabaseAccess.Read), row.AsOptional());
-        program = WithEvent(program, "ListShoes", new StandInEvent(shoe, DatabaseAccess.Read), new ListType(row));
-        return WithEvent(program, "DropShoe", new StandInEvent(shoe, DatabaseAccess.Write), null);
-    }
+    public static BoundProgram ShoeStore() => Bind(ShoeStoreYaml);
 
     /// <summary>The program of sections, after a header; it must be without errors.</summary>
     public static BoundProgram BindSections(string sections) => Bind(Header + sections);
-
-    /// <summary>Gives an action an event and, unless null, the type of what it answers.</summary>
-    public static BoundProgram WithEvent(BoundProgram program, string action, BoundEvent bound, TypeSymbol? answer) => program with
-    {
-        Actions =
-        [
-            .. program.Actions.Select(each => each.Name != action ? each : each with
-            {
-                Body = new BoundBlock([bound]),
-                Response = answer is null ? each.Response : new BoundVariable(new("it", answer, VariableKind.Result, StandInEvent.Nowhere), StandInEvent.Nowhere),
-                Status = answer is not null && each.Status == 204 ? 200 : each.Status,
-            }),
-        ],
-    };
 
     private static BoundProgram Bind(string yaml)
     {
