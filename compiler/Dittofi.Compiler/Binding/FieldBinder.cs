@@ -48,7 +48,7 @@ internal sealed class FieldBinder(TypeResolver types, DiagnosticBag diagnostics)
             return null;
         }
 
-        if (definition.ParseLiteral(scalar.Value, number) is { } value)
+        if (Parse(scalar.Value, number) is { } value)
         {
             return Convert.ToDecimal(value, CultureInfo.InvariantCulture);
         }
@@ -88,7 +88,7 @@ internal sealed class FieldBinder(TypeResolver types, DiagnosticBag diagnostics)
 
         var value = type.NonOptional switch
         {
-            ScalarType scalar => scalar.Definition.ParseLiteral(given.Value, scalar),
+            ScalarType scalar => Parse(given.Value, scalar),
             EnumType choice => choice.Values.Contains(given.Value) ? given.Value : null,
             _ => null,
         };
@@ -101,6 +101,10 @@ internal sealed class FieldBinder(TypeResolver types, DiagnosticBag diagnostics)
         diagnostics.Report(DeclarationDiagnostics.BadDefault, given.Span, given.Value, type.NonOptional.DisplayName, value is null ? help : "a value that keeps its rules");
         return null;
     }
+
+    // A value of a declared type is stored, and must fit its digits; only arithmetic has more.
+    private static object? Parse(string text, ScalarType type) =>
+        type.Definition.ParseLiteral(text, type.Definition is DecimalDefinition ? DecimalDefinition.Sized(type) : type);
 
     private static bool KeepsRules(object value, ValueRules rules) => value switch
     {

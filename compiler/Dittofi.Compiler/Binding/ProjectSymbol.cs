@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Dittofi.Compiler.Binding;
 
 /// <summary>What the project says of itself.</summary>
@@ -7,6 +9,17 @@ namespace Dittofi.Compiler.Binding;
 /// <param name="Database">The database.</param>
 internal sealed record ProjectSymbol(string Name, string Version, string? Description, DatabaseKind Database)
 {
-    /// <summary>The assembly's name: <c>shoe-store</c> becomes <c>ShoeStore</c>.</summary>
-    public string AssemblyName => string.Concat(Name.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+    // A package or a part of the framework of the same name would take the assembly's place.
+    private static readonly FrozenSet<string> _taken =
+        new[] { "Dapper", "FluentValidation", "Mscorlib", "Netstandard", "Npgsql", "System" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The assembly's name: <c>shoe-store</c> becomes <c>ShoeStore</c>, and <c>dapper</c>, which is a library's, <c>DapperService</c>.</summary>
+    public string AssemblyName
+    {
+        get
+        {
+            var name = string.Concat(Name.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+            return _taken.Contains(name) ? name + "Service" : name;
+        }
+    }
 }

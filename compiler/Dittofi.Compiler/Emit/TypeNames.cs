@@ -1,21 +1,10 @@
-using System.Collections.Frozen;
-
 namespace Dittofi.Compiler.Emit;
 
 /// <summary>Gives generated types names that neither meet each other nor a type that emitted code uses by its simple name.</summary>
 internal sealed class TypeNames
 {
-    private static readonly FrozenSet<string> _reserved = new[]
-    {
-        "Action", "ActionContext", "AppContext", "ArgumentException", "Array", "Boolean", "Byte", "CancellationToken", "Char", "Console", "Convert", "Dapper",
-        "DateOnly", "DateTime", "DateTimeOffset", "DbCommand", "DbConnection", "DbDataReader", "DbTransaction", "Decimal", "Dictionary", "Double",
-        "Encoding", "Endpoint", "Enum", "Environment", "Exception", "File", "Func", "Guid", "HttpClient", "HttpContext", "HttpRequest", "HttpResponse",
-        "IDisposable", "IEnumerable", "ILogger", "IReadOnlyList", "IResult", "Int32", "Int64", "InvalidOperationException", "JsonElement", "JsonSerializer",
-        "JsonTokenType", "KeyValuePair", "List", "Log", "Math", "MathF", "Microsoft", "MidpointRounding", "Models", "Npgsql", "Object", "OverflowException",
-        "Path", "ProblemDetails", "Program", "Random", "Range", "Results", "Span", "Stream", "String", "StringBuilder", "StringComparer", "StringComparison",
-        "System", "Task", "Thread", "TimeOnly", "TimeProvider", "TimeSpan", "TimeZoneInfo", "Timer", "Type", "TypedResults", "Uri", "Utf8JsonReader",
-        "Utf8JsonWriter", "ValueTask", "Version", "WebApplication",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>The namespaces of the emitted project and the class of its `Program.cs`.</summary>
+    private static readonly string[] _own = ["Actions", "App", "Data", "Endpoints", "Models", "Program", "Runtime"];
 
     private readonly string _suffix;
 
@@ -27,7 +16,8 @@ internal sealed class TypeNames
     public TypeNames(string suffix, params IEnumerable<string> alsoReserved)
     {
         _suffix = suffix;
-        _taken.UnionWith(_reserved);
+        _taken.UnionWith(ImportedTypeNames.All);
+        _taken.UnionWith(_own);
         _taken.UnionWith(alsoReserved);
     }
 

@@ -32,7 +32,9 @@ internal sealed class LoweredService
         var diagnostics = new DiagnosticBag();
         var syntax = new ProjectReader(diagnostics).Read([new SourceText(ProjectReader.HeaderFile, yaml)]);
         var program = ProgramBinder.Bind(syntax, diagnostics);
-        Assert.Empty(diagnostics.ToSorted());
+        Assert.Empty(diagnostics.ToSorted()
+            .Where(diagnostic => diagnostic.Descriptor.Severity == DiagnosticSeverity.Error)
+            .Select(diagnostic => $"line {diagnostic.Span.Position.Line}: {diagnostic.Message}"));
         var plan = ServiceLowering.Plan(program, TemplateLibrary.Default);
         return new LoweredService(
             program,

@@ -52,7 +52,7 @@ internal static class ShoeStore
             variables:
               query:
                 limit: { type: integer, default: 20, min: 1, max: 100 }
-                maxPrice: decimal(12,2)?
+                maxPrice: "decimal(12,2)?"
           Touch:
             method: PUT
             path: /v1/touch
@@ -61,7 +61,14 @@ internal static class ShoeStore
             trigger: { endpoint: CreateShoe }
             events:
               - create: Shoe
-                from: ${body}
+                set:
+                  type: ${body.type}
+                  price: ${body.price}
+                  color: ${body.color}
+                  stock: ${body.stock}
+                  status: ${body.status}
+                  releasedAt: ${body.releasedAt}
+                  sku: ${body.sku}
                 as: shoe
             response: ${shoe}
             status: 201
@@ -89,8 +96,8 @@ internal static class ShoeStore
             events:
               - list: Shoe
                 where: query.maxPrice == null || shoe.price <= query.maxPrice
-                orderBy: shoe.price
-                limit: query.limit
+                orderBy: [price]
+                limit: ${query.limit}
                 as: shoes
             response: ${shoes}
           Touch:

@@ -13,16 +13,6 @@ public sealed class ShoeStoreTests
     private static void Snapshot(string database, Action<string> verify)
     {
         var service = LoweredService.Of(ShoeStore.Yaml(database));
-        if (Environment.GetEnvironmentVariable("LOWERED_TO") is { } folder)
-        {
-            foreach (var file in service.Files)
-            {
-                var path = Path.Combine(folder, database, file.Path);
-                Directory.CreateDirectory(Path.GetDirectoryName(path) ?? folder);
-                File.WriteAllBytes(path, [.. file.Content]);
-            }
-        }
-
         Assert.Empty(service.Problems());
         verify(service.Whole());
     }

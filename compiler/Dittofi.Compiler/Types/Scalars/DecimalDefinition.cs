@@ -40,6 +40,9 @@ internal sealed class DecimalDefinition : ScalarDefinition
     /// <summary>How many digits a type has after the point.</summary>
     public static int Scale(ScalarType type) => type.First is null ? DefaultScale : type.Second ?? 0;
 
+    /// <summary>The type with its digits written out: what is declared as <c>decimal</c> alone is stored with the digits it stands for.</summary>
+    public static ScalarType Sized(ScalarType type) => type with { First = Precision(type), Second = Scale(type) };
+
     public override string PostgreSqlType(ScalarType type) =>
         string.Create(CultureInfo.InvariantCulture, $"numeric({Precision(type)},{Scale(type)})");
 
