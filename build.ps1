@@ -13,7 +13,7 @@ Usage: ./build.ps1 [word]
   run <folder> [args]   build, then run the project in <folder>
   test                  build, check the format, run every test project
   bench [filter]        the numbers, side by side
-  accept                take every *.received.* under tests/ as what is expected
+  accept                take every *.received.* as what is expected
   format                bring the sources into the one format
 '@
 }
@@ -76,9 +76,10 @@ switch ($Word) {
     Invoke-Checked dotnet (@('artifacts/bin/Dittofi.Benchmarks/release/Dittofi.Benchmarks.dll') + $Rest)
   }
   'accept' {
-    foreach ($received in Get-ChildItem tests -Recurse -File -Filter '*.received.*') {
+    foreach ($received in Get-ChildItem tests, compiler/docs/reference -Recurse -File -Filter '*.received.*') {
       # A snapshot's received file becomes its verified one; in a case folder the expected file has no such word in its name.
-      $isCase = $received.FullName.StartsWith((Join-Path $PSScriptRoot 'tests/cases' | Resolve-Path).Path)
+      $isCase = $received.FullName.StartsWith((Join-Path $PSScriptRoot 'tests/cases' | Resolve-Path).Path) -or
+        $received.FullName.StartsWith((Join-Path $PSScriptRoot 'compiler/docs/reference' | Resolve-Path).Path)
       $name = if ($isCase) { $received.Name -replace '\.received\.noext$', '' -replace '\.received\.', '.' }
       else { $received.Name -replace '\.received\.', '.verified.' }
       $accepted = Join-Path $received.DirectoryName $name

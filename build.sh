@@ -10,7 +10,7 @@ Usage: ./build.sh [word]
   run <folder> [args]   build, then run the project in <folder>
   test                  build, check the format, run every test project
   bench [filter]        the numbers, side by side
-  accept                take every *.received.* under tests/ as what is expected
+  accept                take every *.received.* as what is expected
   format                bring the sources into the one format
 TEXT
 }
@@ -81,10 +81,10 @@ test() {
 # A snapshot's received file becomes its verified one; in a case folder the expected file has no such word in its name.
 accept() {
   local received accepted
-  find tests -name '*.received.*' -print0 | while IFS= read -r -d '' received; do
+  find tests compiler/docs/reference -name '*.received.*' -print0 | while IFS= read -r -d '' received; do
     case $received in
       tests/cases/*.received.noext) accepted=${received%.received.noext} ;;
-      tests/cases/*) accepted=${received%.received.*}.${received##*.received.} ;;
+      tests/cases/*|compiler/docs/reference/*) accepted=${received%.received.*}.${received##*.received.} ;;
       *) accepted=${received%.received.*}.verified.${received##*.received.} ;;
     esac
     mv -- "$received" "$accepted"

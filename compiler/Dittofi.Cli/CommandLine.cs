@@ -17,7 +17,7 @@ internal static class CommandLine
         try
         {
             var parsed = Root(console).Parse(arguments);
-            if (parsed.Errors.Count == 0)
+            if (parsed.Errors.Count == 0 || parsed.Action is HelpWithExamples)
             {
                 return parsed.Invoke(new InvocationConfiguration
                 {

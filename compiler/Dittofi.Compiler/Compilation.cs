@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Dittofi.Compiler.Analysis;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Diagnostics;
-using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Lowering;
+using Dittofi.Compiler.OpenApi;
 using Dittofi.Compiler.Output;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Templates;
@@ -63,8 +63,7 @@ public static class Compilation
 
     private static ImmutableArray<GeneratedFile> Render(BoundProgram program, TemplateLibrary library)
     {
-        var dialect = program.Project.Database == DatabaseKind.Sqlite ? SqlDialect.Sqlite : SqlDialect.PostgreSql;
-        var plan = ServiceLowering.Plan(program, library, (action, names) => ActionLowering.Plan(action, names, dialect));
+        var plan = ServiceLowering.Plan(program, library);
         var renderer = new Renderer(library);
         return
         [

@@ -19,6 +19,30 @@ internal static class CodePoints
         return count;
     }
 
+    /// <summary>
+    /// The order of the databases: by code point. C#'s own order is by UTF-16 unit, which puts what is beyond U+FFFF before U+E000.
+    /// An absent text comes out as neither less nor greater: with <see cref="double.NaN"/> every comparison is false.
+    /// </summary>
+    public static double Compare(string? left, string? right)
+    {
+        if (left is null || right is null)
+        {
+            return double.NaN;
+        }
+
+        var length = Math.Min(left.Length, right.Length);
+        for (var index = 0; index < length; index++)
+        {
+            var (first, second) = (left[index], right[index]);
+            if (first != second)
+            {
+                return char.IsSurrogate(first) == char.IsSurrogate(second) ? first - second : char.IsSurrogate(first) ? 1 : -1;
+            }
+        }
+
+        return left.Length - right.Length;
+    }
+
     /// <summary>Whether the text can be kept: no NUL (PostgreSQL has none) and no half of a surrogate pair (UTF-8 has none).</summary>
     public static bool AreStorable(ReadOnlySpan<char> text)
     {

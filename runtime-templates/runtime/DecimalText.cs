@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 
 namespace App.Runtime;
 
@@ -38,6 +39,9 @@ internal static class DecimalText
         value = negative ? -value : value;
         return true;
     }
+
+    /// <summary>The number with exactly <paramref name="scale"/> places, as answers write it.</summary>
+    public static string ToText(decimal value, int scale) => Scaled.WithScale(value, scale).ToString(CultureInfo.InvariantCulture);
 
     private static bool TryScale(
         ReadOnlySpan<char> whole, ReadOnlySpan<char> fraction, int exponent, int precision, int scale, out decimal value)

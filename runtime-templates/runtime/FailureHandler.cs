@@ -13,6 +13,10 @@ internal static class FailureHandler
     private static readonly Action<ILogger, string, string, Exception?> LogFailure = LoggerMessage.Define<string, string>(
         LogLevel.Error, new EventId(1, "RequestFailed"), "{Method} request failed, trace id {TraceId}.");
 
+    private static readonly Action<ILogger, string, string, string, Exception?> LogUnavailable =
+        LoggerMessage.Define<string, string, string>(
+            LogLevel.Warning, new EventId(2, "DatabaseUnavailable"), "{Method} request met no database, trace id {TraceId}: {Reason}");
+
     public static async Task HandleAsync(HttpContext context)
     {
         var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error;
@@ -23,20 +27,19 @@ internal static class FailureHandler
 
         var services = context.RequestServices;
         var failure = Classify(exception);
-        if (failure is null || failure.Status >= StatusCodes.Status500InternalServerError)
-        {
-            var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(FailureHandler));
-            LogFailure(logger, context.Request.Method, Problem.TraceId(context), exception);
-        }
-
+        var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(FailureHandler));
         if (failure is null)
         {
+            LogFailure(logger, context.Request.Method, Problem.TraceId(context), exception);
             await Problem.SendAsync(context, StatusCodes.Status500InternalServerError);
             return;
         }
 
         if (failure.Status == StatusCodes.Status503ServiceUnavailable)
         {
+            // One line each: an outage makes many of these, and must not fill the disk with stack traces.
+            var reason = exception.InnerException?.Message ?? exception.Message;
+            LogUnavailable(logger, context.Request.Method, Problem.TraceId(context), reason, null);
             context.Response.Headers.RetryAfter = "1";
         }
 

@@ -64,6 +64,7 @@ internal static class ServiceHost
         {
             await using var app = builder.Build();
             await app.Services.GetRequiredService<Database>().StartAsync(app.Lifetime.ApplicationStopping);
+            UseDrain(app);
             UseProblems(app);
             MapHealth(app);
             mapEndpoints(app);
@@ -87,6 +88,21 @@ internal static class ServiceHost
         {
             builder.WebHost.UseUrls(DefaultUrl);
         }
+    }
+
+    private static void UseDrain(WebApplication app)
+    {
+        var drain = app.Services.GetRequiredService<DrainSignal>();
+        app.Use((context, next) =>
+        {
+            if (drain.IsDraining)
+            {
+                // The client is not to use a connection again that is about to be closed.
+                context.Response.Headers.Connection = "close";
+            }
+
+            return next(context);
+        });
     }
 
     private static void UseProblems(WebApplication app)

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Dittofi.Cli.NewProject;
 using Dittofi.Compiler.Diagnostics.Output;
-using Dittofi.Compiler.Project;
+using Dittofi.Compiler.Output;
 
 namespace Dittofi.Cli.Commands;
 

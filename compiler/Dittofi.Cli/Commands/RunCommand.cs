@@ -20,6 +20,13 @@ internal static class RunCommand
 
     private static int Run(string folder, CliConsole console)
     {
+        var urls = ServiceUrls.FromEnvironment();
+        if (urls.FirstBusy() is { } busy)
+        {
+            console.Error.WriteLine($"dittofi: {busy} is in use by another program. Stop that, or choose another port: ASPNETCORE_URLS=http://127.0.0.1:{ServiceUrls.FreePort()} dittofi run");
+            return ExitCode.Usage;
+        }
+
         // The service's own lines go to stdout, so the findings go aside.
         var code = BuildStep.Run(folder, output: null, DiagnosticFormats.Names[0], console with { Output = console.Error }, out var built);
         if (code != ExitCode.Fine)
@@ -33,20 +40,11 @@ internal static class RunCommand
             return ExitCode.Fault;
         }
 
-        var urls = ServiceUrls.FromEnvironment();
-        if (urls.FirstBusy() is { } busy)
+        console.Error.WriteLine($"Serving {string.Join(", ", urls.All)} (Ctrl+C stops).");
+        var examples = built.Content(Description) is { } openApi ? CurlExamples.From(openApi.AsMemory(), urls.First) : [];
+        foreach (var line in examples)
         {
-            console.Error.WriteLine($"dittofi: {busy} is in use by another program. Stop that, or choose another port: ASPNETCORE_URLS=http://127.0.0.1:{ServiceUrls.FreePort()} dittofi run");
-            return ExitCode.Usage;
-        }
-
-        console.Error.WriteLine($"Serving {string.Join(", ", urls.All)} (Ctrl+C stops). Try:");
-        if (built.Content(Description) is { } openApi)
-        {
-            foreach (var line in CurlExamples.From(openApi.AsMemory(), urls.First))
-            {
-                console.Error.WriteLine($"  {TerminalText.Escape(line)}");
-            }
+            console.Error.WriteLine($"  {TerminalText.Escape(line)}");
         }
 
         return ServiceProcess.Run(Path.Combine(built.Folder, program), folder, urls, console);

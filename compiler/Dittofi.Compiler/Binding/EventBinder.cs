@@ -156,7 +156,7 @@ internal sealed class EventBinder
         var condition = ExpressionBinder.Bind(text, scope, diagnostics);
         if (!condition.Type.IsError && Conversions.IsBoolean(condition.Type) && !RowExpressions.Flatten(condition).Any(part => part is BoundVariable))
         {
-            diagnostics.Report(ExpressionDiagnostics.ConstantCondition, condition.Span);
+            diagnostics.Report(OperatorDiagnostics.ConstantCondition, condition.Span);
             return new BoundError(condition.Span);
         }
 
@@ -165,7 +165,7 @@ internal sealed class EventBinder
             return condition;
         }
 
-        diagnostics.Report(ExpressionDiagnostics.NotBoolean, condition.Span, condition.Type.DisplayName);
+        diagnostics.Report(OperatorDiagnostics.NotBoolean, condition.Span, condition.Type.DisplayName);
         return new BoundError(condition.Span);
     }
 }

@@ -79,7 +79,7 @@ internal sealed class ResponseBinder(Scope scope, DiagnosticBag diagnostics)
         var common = items.Select(item => item.Type).Aggregate<TypeSymbol, TypeSymbol?>(items[0].Type, (so, next) => so is null ? null : Conversions.Common(so, next));
         if (common is null or NullType)
         {
-            diagnostics.Report(ExpressionDiagnostics.NoCommonType, list.Span, items[0].Type.DisplayName, "others");
+            diagnostics.Report(OperatorDiagnostics.NoCommonType, list.Span, items[0].Type.DisplayName, "others");
             return new BoundError(list.Span);
         }
 

@@ -5,16 +5,21 @@ internal static class DiagnosticCatalog
 {
     private static readonly Lazy<IReadOnlyList<DiagnosticDescriptor>> Descriptors = new(() =>
     [
-        .. ProjectDiagnostics.All,
-        .. YamlDiagnostics.All,
-        .. SyntaxDiagnostics.All,
-        .. DeclarationDiagnostics.All,
-        .. ExpressionDiagnostics.All,
-        .. EventDiagnostics.All,
-        .. QueryDiagnostics.All,
-        .. AnalysisDiagnostics.All,
-        .. OutputDiagnostics.All,
-        .. InternalDiagnostics.All,
+        .. new[]
+        {
+            ProjectDiagnostics.All,
+            YamlDiagnostics.All,
+            YamlNodeDiagnostics.All,
+            SyntaxDiagnostics.All,
+            DeclarationDiagnostics.All,
+            ExpressionDiagnostics.All,
+            OperatorDiagnostics.All,
+            EventDiagnostics.All,
+            QueryDiagnostics.All,
+            AnalysisDiagnostics.All,
+            OutputDiagnostics.All,
+            InternalDiagnostics.All,
+        }.SelectMany(phase => phase).OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
     ]);
 
     /// <summary>All kinds, in the order of their codes.</summary>

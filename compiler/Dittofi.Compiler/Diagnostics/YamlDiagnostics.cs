@@ -1,6 +1,6 @@
 namespace Dittofi.Compiler.Diagnostics;
 
-/// <summary>What can be wrong with the YAML of a file (DIT01xx).</summary>
+/// <summary>What can be wrong with the YAML of a file (DIT010x), and what of YAML the language leaves out (DIT011x).</summary>
 internal static class YamlDiagnostics
 {
     /// <summary>Not YAML.</summary>
@@ -267,156 +267,7 @@ internal static class YamlDiagnostics
             CreateShoe: { method: POST, path: /v1/shoes }
         """);
 
-    /// <summary>Duplicate key.</summary>
-    public static readonly DiagnosticDescriptor DuplicateKey = new(
-        "DIT0120",
-        DiagnosticSeverity.Error,
-        "Duplicate key",
-        "The key '{0}' stands twice in this map.",
-        """
-        A map has each key once; of two, only one could count, and nobody could say which.
-
-        Wrong:
-
-            type: text
-            price: integer
-            type: email
-
-        Right:
-
-            type: text
-            price: integer
-        """);
-
-    /// <summary>A key that is no text.</summary>
-    public static readonly DiagnosticDescriptor KeyIsNoText = new(
-        "DIT0121",
-        DiagnosticSeverity.Error,
-        "A key that is no text",
-        "A key is one word or a text in quotes, not a map, a list or a block of lines.",
-        """
-        Keys are names. A map or a list as a key is most often a { or [ that was meant to stand after a colon, or an expression that wants quotes.
-
-        Wrong:
-
-            { type: text }: 1
-
-        Right:
-
-            type: text
-        """);
-
-    /// <summary>Empty key.</summary>
-    public static readonly DiagnosticDescriptor EmptyKey = new(
-        "DIT0122",
-        DiagnosticSeverity.Error,
-        "Empty key",
-        "The key before this colon is missing.",
-        """
-        Every entry of a map has a name.
-
-        Wrong:
-
-            : text(80)
-
-        Right:
-
-            type: text(80)
-        """);
-
-    /// <summary>Empty value.</summary>
-    public static readonly DiagnosticDescriptor EmptyValue = new(
-        "DIT0123",
-        DiagnosticSeverity.Error,
-        "Empty value",
-        "The value is missing here; write it, or null if none is meant.",
-        """
-        An empty value and ~ read as null in YAML and are most often something forgotten, so the language asks for the word.
-
-        Wrong:
-
-            default:
-
-        Right:
-
-            default: null
-        """);
-
-    /// <summary>A file that is no map.</summary>
-    public static readonly DiagnosticDescriptor RootIsNoMapping = new(
-        "DIT0124",
-        DiagnosticSeverity.Error,
-        "A file that is no map",
-        "A definition file is a map of sections, such as 'models:' and 'endpoints:'.",
-        """
-        The outermost thing of every file is a map whose keys are sections.
-
-        Wrong:
-
-            - Shoe
-
-        Right:
-
-            models:
-              Shoe:
-        """);
-
-    /// <summary>Nested too deeply.</summary>
-    public static readonly DiagnosticDescriptor TooDeep = new(
-        "DIT0130",
-        DiagnosticSeverity.Error,
-        "Nested too deeply",
-        "Maps and lists may stand at most 64 deep in each other.",
-        """
-        The language needs a dozen levels. The limit keeps a hostile file from exhausting the compiler.
-
-        Wrong:
-
-            [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…
-
-        Right:
-
-            [[a, b], [c]]
-        """);
-
-    /// <summary>Too many nodes.</summary>
-    public static readonly DiagnosticDescriptor TooManyNodes = new(
-        "DIT0131",
-        DiagnosticSeverity.Error,
-        "Too many nodes",
-        "A file may hold at most 100000 values; split it into several files.",
-        """
-        The limit keeps a hostile file from exhausting the compiler. A program may have as many files as it likes.
-
-        Wrong:
-
-            everything.yaml
-
-        Right:
-
-            models/shoe.yaml
-            models/brand.yaml
-        """);
-
-    /// <summary>Forbidden character.</summary>
-    public static readonly DiagnosticDescriptor ForbiddenCharacter = new(
-        "DIT0132",
-        DiagnosticSeverity.Error,
-        "Forbidden character",
-        "The character {0} cannot stand in a definition file.",
-        """
-        Control characters, half surrogate pairs, byte order marks and the line ends that only some readers know (U+0085, U+2028, U+2029) are read differently by different tools, and some drive a terminal. In double quotes most can be written as an escape; U+0000 cannot be stored at all.
-
-        Wrong:
-
-            text: a<U+2028>b
-
-        Right:
-
-            text: "a\u2028b"
-        """);
-
-    /// <summary>All of the phase, in the order of their codes.</summary>
+    /// <summary>All of them, in the order of their codes.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
         NotYaml,
@@ -433,13 +284,5 @@ internal static class YamlDiagnostics
         Directive,
         SecondDocument,
         MergeKey,
-        DuplicateKey,
-        KeyIsNoText,
-        EmptyKey,
-        EmptyValue,
-        RootIsNoMapping,
-        TooDeep,
-        TooManyNodes,
-        ForbiddenCharacter,
     ];
 }

@@ -69,7 +69,7 @@ internal sealed class CSharpTypeName : ISafeText
 
     public CSharpTypeName Required() => IsOptional ? new CSharpTypeName(_name, isOptional: false) : this;
 
-    public CSharpTypeName List() => new($"List<{Text}>", isOptional: false);
+    public CSharpTypeName List() => new($"IReadOnlyList<{Text}>", isOptional: false);
 
     public override string ToString() => Text;
 }

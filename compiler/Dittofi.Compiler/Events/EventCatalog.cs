@@ -4,6 +4,7 @@ using Dittofi.Compiler.Events.Fail;
 using Dittofi.Compiler.Events.Get;
 using Dittofi.Compiler.Events.If;
 using Dittofi.Compiler.Events.List;
+using Dittofi.Compiler.Events.Log;
 
 namespace Dittofi.Compiler.Events;
 
@@ -19,6 +20,7 @@ internal static class EventCatalog
         new AssignKind(),
         new IfKind(),
         new FailKind(),
+        new LogKind(),
     ];
 
     /// <summary>Kinds of the language that this version refuses by name.</summary>

@@ -14,16 +14,16 @@ internal static class ConstantChecks
             or BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual;
         if (isComparison && NullFlow.PathOf(left) is { } path && path == NullFlow.PathOf(right))
         {
-            return ExpressionDiagnostics.SameOperands;
+            return OperatorDiagnostics.SameOperands;
         }
 
         if (operation is BinaryOperator.Equal or BinaryOperator.NotEqual && ((IsNull(left) && !right.Type.IsOptional) || (IsNull(right) && !left.Type.IsOptional) || (IsNull(left) && IsNull(right))))
         {
-            return ExpressionDiagnostics.NeverNullTest;
+            return OperatorDiagnostics.NeverNullTest;
         }
 
-        return operation is BinaryOperator.Divide or BinaryOperator.Remainder && Number(right) is 0m ? ExpressionDiagnostics.ConstantFault
-            : Number(left) is { } && Number(right) is { } && IsArithmetic(operation) && TryCompute(operation, left, right) is null ? ExpressionDiagnostics.ConstantFault
+        return operation is BinaryOperator.Divide or BinaryOperator.Remainder && Number(right) is 0m ? OperatorDiagnostics.ConstantFault
+            : Number(left) is { } && Number(right) is { } && IsArithmetic(operation) && TryCompute(operation, left, right) is null ? OperatorDiagnostics.ConstantFault
             : null;
     }
 

@@ -58,7 +58,7 @@ internal sealed class ExpressionBinder
         var receiver = Unwrap(Bind(access.Expression));
         if (receiver is { Type: { IsOptional: false, IsError: false } })
         {
-            diagnostics.Report(ExpressionDiagnostics.NeverNull, span, TextOf(access.Expression), "?.");
+            diagnostics.Report(OperatorDiagnostics.NeverNull, span, TextOf(access.Expression), "?.");
             return new BoundError(span);
         }
 

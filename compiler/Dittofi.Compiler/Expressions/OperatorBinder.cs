@@ -19,7 +19,7 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
         var fits = !operand.Type.IsOptional && (operation == UnaryOperator.Not ? Conversions.IsBoolean(operand.Type) : Conversions.IsNumeric(operand.Type));
         if (!fits)
         {
-            diagnostics.Report(ExpressionDiagnostics.WrongOperand, span, operation == UnaryOperator.Not ? "!" : "-", operand.Type.DisplayName);
+            diagnostics.Report(OperatorDiagnostics.WrongOperand, span, operation == UnaryOperator.Not ? "!" : "-", operand.Type.DisplayName);
             return new BoundError(span);
         }
 
@@ -54,7 +54,7 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
         };
         if (bound is null)
         {
-            diagnostics.Report(ExpressionDiagnostics.WrongOperands, span, symbol, left.Type.DisplayName, right.Type.DisplayName);
+            diagnostics.Report(OperatorDiagnostics.WrongOperands, span, symbol, left.Type.DisplayName, right.Type.DisplayName);
         }
 
         return bound ?? new BoundError(span);
@@ -70,7 +70,7 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
 
         if (!left.Type.IsOptional)
         {
-            diagnostics.Report(ExpressionDiagnostics.NeverNull, span, leftText, "??");
+            diagnostics.Report(OperatorDiagnostics.NeverNull, span, leftText, "??");
             return new BoundError(span);
         }
 
@@ -96,7 +96,7 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
 
         if (!Conversions.IsBoolean(condition.Type))
         {
-            diagnostics.Report(ExpressionDiagnostics.NotBoolean, condition.Span, condition.Type.DisplayName);
+            diagnostics.Report(OperatorDiagnostics.NotBoolean, condition.Span, condition.Type.DisplayName);
             return new BoundError(span);
         }
 
@@ -169,7 +169,7 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
 
     private BoundError NoCommon(BoundExpression left, BoundExpression right, SourceSpan span)
     {
-        diagnostics.Report(ExpressionDiagnostics.NoCommonType, span, left.Type.DisplayName, right.Type.DisplayName);
+        diagnostics.Report(OperatorDiagnostics.NoCommonType, span, left.Type.DisplayName, right.Type.DisplayName);
         return new BoundError(span);
     }
 }

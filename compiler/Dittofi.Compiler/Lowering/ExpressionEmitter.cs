@@ -119,7 +119,7 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
             EnumType type => CSharpCode.Primary($"{names.TextOf(type)}.Values.ToText({value})"),
             ScalarType { Definition: TextDefinition } => value,
             ScalarType { Definition: DecimalDefinition, First: not null } type =>
-                CSharpCode.Primary($"DecimalText.Of({value}, scale: {CSharpCode.Literal(DecimalDefinition.Scale(type))})"),
+                CSharpCode.Primary($"DecimalText.ToText({value}, scale: {CSharpCode.Literal(DecimalDefinition.Scale(type))})"),
             ScalarType { Definition: BooleanDefinition } => CSharpCode.Of($"{value} ? \"true\" : \"false\"").Parenthesized(),
             ScalarType { Definition: DateTimeDefinition } => CSharpCode.Primary($"Instant.ToText({value})"),
             ScalarType { Definition: UuidDefinition } => CSharpCode.Primary($"{value}.ToString()"),

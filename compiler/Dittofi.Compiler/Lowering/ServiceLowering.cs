@@ -10,10 +10,10 @@ internal static class ServiceLowering
     /// <summary>The plan, in an order that depends on the program alone.</summary>
     /// <param name="program">A program without errors.</param>
     /// <param name="library">The template folder, whose runtime files are copied.</param>
-    /// <param name="planAction">Plans the file of an action: <c>Actions/X.cs</c>.</param>
-    public static ServicePlan Plan(BoundProgram program, TemplateLibrary library, Func<BoundAction, ServiceNames, FilePlan> planAction)
+    public static ServicePlan Plan(BoundProgram program, TemplateLibrary library)
     {
         var names = new ServiceNames(program, RuntimeFiles.TypeNames(library));
+        var dialect = SqlValues.Dialect(program.Project.Database);
         IEnumerable<FilePlan> files =
         [
             .. ProjectLowering.Plan(program, names),
@@ -25,7 +25,7 @@ internal static class ServiceLowering
                 .SelectMany(root => RecordLowering.Plan(root.Parameter, root.Endpoint, names)),
             .. program.Actions.Select(action => EndpointLowering.Plan(action, names)),
             .. program.Actions.SelectMany(action => ResponseLowering.Plan(action, names)),
-            .. program.Actions.Select(action => planAction(action, names)),
+            .. program.Actions.Select(action => ActionLowering.Plan(action, names, dialect)),
         ];
         return new ServicePlan([.. files], [.. ProjectLowering.Copies, .. RuntimeFiles.Copies(program.Project.Database, library)]);
     }

@@ -68,7 +68,7 @@ internal sealed class DefinitionFileReader(string root, DiagnosticBag diagnostic
         }
 
         var access = isSuspect ? FileAccess.ReadWrite : FileAccess.Read;
-        using var stream = new FileStream(info.FullName, FileMode.Open, access, FileShare.ReadWrite, bufferSize: 0);
+        using var stream = info.Open(new FileStreamOptions { Access = access, Share = FileShare.ReadWrite, BufferSize = 0 });
         var bytes = new byte[info.Length + (isSuspect ? 1 : 0)];
         var count = stream.CanSeek ? stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) : -1;
         if (count < 0 || (isSuspect && count > 0))

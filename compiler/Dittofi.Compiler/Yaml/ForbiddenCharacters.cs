@@ -26,7 +26,7 @@ internal static class ForbiddenCharacters
             }
             else if (IsForbidden(c))
             {
-                diagnostics.Report(YamlDiagnostics.ForbiddenCharacter, new SourceSpan(source, i, 1), Name(c));
+                diagnostics.Report(YamlNodeDiagnostics.ForbiddenCharacter, new SourceSpan(source, i, 1), Name(c));
                 return true;
             }
         }

@@ -48,7 +48,7 @@ internal sealed class YamlPass(SourceText source, SlipMask mask, DiagnosticBag d
             return mapping;
         }
 
-        diagnostics.Report(YamlDiagnostics.RootIsNoMapping, root.Span with { Length = Math.Min(root.Span.Length, 1) });
+        diagnostics.Report(YamlNodeDiagnostics.RootIsNoMapping, root.Span with { Length = Math.Min(root.Span.Length, 1) });
         return null;
     }
 
@@ -119,7 +119,7 @@ internal sealed class YamlPass(SourceText source, SlipMask mask, DiagnosticBag d
             return true;
         }
 
-        diagnostics.Report(isTooDeep ? YamlDiagnostics.TooDeep : YamlDiagnostics.TooManyNodes, Place(start, start));
+        diagnostics.Report(isTooDeep ? YamlNodeDiagnostics.TooDeep : YamlNodeDiagnostics.TooManyNodes, Place(start, start));
         isRefused = true;
         isOver = true;
         return false;
@@ -184,7 +184,7 @@ internal sealed class YamlPass(SourceText source, SlipMask mask, DiagnosticBag d
         tree.Add(new YamlScalar(span, read.Value, isPlain, read.Offsets));
         if (read.Value.Contains('\0', StringComparison.Ordinal))
         {
-            diagnostics.Report(YamlDiagnostics.ForbiddenCharacter, span, ForbiddenCharacters.Name('\0'));
+            diagnostics.Report(YamlNodeDiagnostics.ForbiddenCharacter, span, ForbiddenCharacters.Name('\0'));
         }
     }
 

@@ -99,7 +99,7 @@ internal sealed class YamlTree(SourceText source, DiagnosticBag diagnostics)
         var isRefused = scalar is { Value: "", Span.Length: > 0 };
         if (!isRefused)
         {
-            diagnostics.Report(YamlDiagnostics.EmptyValue, scalar.Span);
+            diagnostics.Report(YamlNodeDiagnostics.EmptyValue, scalar.Span);
         }
 
         return Missing(scalar.Span.Start, scalar.Span.End);
@@ -109,13 +109,13 @@ internal sealed class YamlTree(SourceText source, DiagnosticBag diagnostics)
     {
         if (node is not YamlScalar key || (!key.IsPlain && source.Content[key.Span.Start] is '|' or '>'))
         {
-            diagnostics.Report(YamlDiagnostics.KeyIsNoText, node.Span);
+            diagnostics.Report(YamlNodeDiagnostics.KeyIsNoText, node.Span);
             return null;
         }
 
         if (key.Value.Length == 0)
         {
-            diagnostics.Report(YamlDiagnostics.EmptyKey, key.Span);
+            diagnostics.Report(YamlNodeDiagnostics.EmptyKey, key.Span);
             return null;
         }
 
@@ -130,7 +130,7 @@ internal sealed class YamlTree(SourceText source, DiagnosticBag diagnostics)
             return key;
         }
 
-        diagnostics.ReportWithRelated(YamlDiagnostics.DuplicateKey, key.Span, frame.Keys[key.Value], key.Value);
+        diagnostics.ReportWithRelated(YamlNodeDiagnostics.DuplicateKey, key.Span, frame.Keys[key.Value], key.Value);
         return null;
     }
 }

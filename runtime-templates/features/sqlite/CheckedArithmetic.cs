@@ -17,7 +17,14 @@ internal static class CheckedArithmetic
 
         // The processor refuses to divide the smallest number by -1, though nothing would remain.
         Register(connection, "checked_modulo", static (left, right) => right == -1 ? 0 : left % right);
+
+        // SQLite computes in 64 bits; an integer of the language has 32.
+        RegisterRange(connection);
     }
+
+    private static void RegisterRange(SqliteConnection connection) =>
+        connection.CreateFunction<long?, long?>(
+            "checked_integer", static value => Apply(static (number, _) => checked((int)number), value, 0), isDeterministic: true);
 
     private static void Register(SqliteConnection connection, string name, Func<long, long, long> operation) =>
         connection.CreateFunction<long?, long?, long?>(name, (left, right) => Apply(operation, left, right), isDeterministic: true);

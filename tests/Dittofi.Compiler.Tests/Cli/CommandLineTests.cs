@@ -55,16 +55,16 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void Findings_are_results_and_their_count_stands_aside()
     {
-        var shop = Shop("models: { a: decimal(1,2) }\n");
+        var shop = Shop("models: { Shoe: { properties: { price: decimal(4,2) } } }\n");
         Assert.Equal(1, Run("check", shop));
-        Assert.StartsWith("shoes.yaml:1:14: error DIT0106: ", output.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("shoes.yaml:1:40: error DIT0106: ", output.ToString(), StringComparison.Ordinal);
         Assert.StartsWith("1 error.", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_format_for_programs_is_all_that_the_output_holds()
     {
-        var shop = Shop("models: { a: decimal(1,2) }\n");
+        var shop = Shop("models: { Shoe: { properties: { price: decimal(4,2) } } }\n");
         Assert.Equal(1, Run("check", shop, "--format", "json"));
         using var json = JsonDocument.Parse(output.ToString());
         Assert.Equal("DIT0106", json.RootElement[0].GetProperty("code").GetString());
@@ -73,7 +73,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void A_build_with_errors_writes_nothing()
     {
-        var shop = Shop("models: { a: decimal(1,2) }\n");
+        var shop = Shop("models: { Shoe: { properties: { price: decimal(4,2) } } }\n");
         Assert.Equal(1, Run("build", shop));
         Assert.False(Directory.Exists(Path.Combine(shop, "out")));
         Assert.Equal(1, Run("run", shop));

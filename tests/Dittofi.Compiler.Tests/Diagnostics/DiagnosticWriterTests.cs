@@ -15,7 +15,7 @@ public sealed class DiagnosticWriterTests
         var bag = new DiagnosticBag();
         var source = new SourceText("models/shoe.yaml", Shop);
         bag.ReportWithSuggestion(YamlDiagnostics.NeedsQuotes, new SourceSpan(source, Shop.IndexOf("decimal", StringComparison.Ordinal), 13), "\"decimal(12,2)\"", ",");
-        bag.ReportWithRelated(YamlDiagnostics.DuplicateKey, new SourceSpan(source, Shop.LastIndexOf("Shoe", StringComparison.Ordinal), 4), new SourceSpan(source, 10, 4), "Shoe");
+        bag.ReportWithRelated(YamlNodeDiagnostics.DuplicateKey, new SourceSpan(source, Shop.LastIndexOf("Shoe", StringComparison.Ordinal), 4), new SourceSpan(source, 10, 4), "Shoe");
         Assert.Equal(
             """
             models/shoe.yaml:2:17: error DIT0106: YAML ends this value at ','; write it in quotes. Did you mean '"decimal(12,2)"'?
@@ -88,7 +88,7 @@ public sealed class DiagnosticWriterTests
         var bag = new DiagnosticBag();
         var source = new SourceText("a.yaml", "a: b\nc: |\n  d\n  e\n");
         bag.ReportWithSuggestion(YamlDiagnostics.NeedsQuotes, new SourceSpan(source, 8, 9), "\"x\"", ",");
-        bag.ReportWithRelated(YamlDiagnostics.DuplicateKey, new SourceSpan(source, 5, 1), new SourceSpan(source, 0, 1), "a");
+        bag.ReportWithRelated(YamlNodeDiagnostics.DuplicateKey, new SourceSpan(source, 5, 1), new SourceSpan(source, 0, 1), "a");
         using var json = JsonDocument.Parse(Write("json", bag));
         Assert.Equal(2, json.RootElement.GetArrayLength());
         var duplicate = json.RootElement[0];

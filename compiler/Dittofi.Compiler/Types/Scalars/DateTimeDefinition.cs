@@ -25,6 +25,11 @@ internal sealed class DateTimeDefinition : ScalarDefinition
 
     public override (string Type, string? Format) Schema => ("string", "date-time");
 
+    public override string? RequestPattern =>
+        "^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?([Zz]|[+-][0-9]{2}:[0-9]{2})$";
+
+    public override string? AnswerPattern => "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{6}Z$";
+
     public override string LiteralHelp => "an instant with its offset, such as 2026-03-01T10:00:00Z";
 
     public override string PostgreSqlType(ScalarType type) => "timestamptz";

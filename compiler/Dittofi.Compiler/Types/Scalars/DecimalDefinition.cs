@@ -43,6 +43,8 @@ internal sealed class DecimalDefinition : ScalarDefinition
     public override string PostgreSqlType(ScalarType type) =>
         string.Create(CultureInfo.InvariantCulture, $"numeric({Precision(type)},{Scale(type)})");
 
+    public override decimal? RequestStep(ScalarType type) => new decimal(1, 0, 0, isNegative: false, (byte)Scale(type));
+
     public override string? CheckArguments(int? first, int? second) => (first, second) switch
     {
         (< 1 or > MostDigits, _) => "the number of digits must be between 1 and 28",

@@ -24,6 +24,15 @@ internal abstract class ScalarDefinition
     /// <summary>The JSON Schema type and format of a value (OpenAPI 3).</summary>
     public abstract (string Type, string? Format) Schema { get; }
 
+    /// <summary>A regular expression (ECMA-262) that every value in a request matches, where the format says less.</summary>
+    public virtual string? RequestPattern => null;
+
+    /// <summary>The same of values in answers, whose form is the service's.</summary>
+    public virtual string? AnswerPattern => null;
+
+    /// <summary>What every number in a request is a multiple of: digits beyond it break a rule (422). Null where there is no such rule.</summary>
+    public virtual decimal? RequestStep(ScalarType type) => null;
+
     /// <summary>Where numbers stand in the order of promotion; null for what is no number.</summary>
     public virtual int? NumericRank => null;
 

@@ -1,4 +1,4 @@
-namespace Dittofi.Compiler.Project;
+namespace Dittofi.Compiler.Output;
 
 /// <summary>Writes the files of a project that does not exist yet, all or none.</summary>
 internal static class NewProjectWriter

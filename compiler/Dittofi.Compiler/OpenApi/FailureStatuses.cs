@@ -1,0 +1,65 @@
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Queries;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Types;
+
+namespace Dittofi.Compiler.OpenApi;
+
+/// <summary>The statuses with which a service tells that it did not do what was asked (language page, sections 4 and 13).</summary>
+internal static class FailureStatuses
+{
+    /// <summary>Those that the requests of an action can meet, ascending.</summary>
+    public static IReadOnlyList<int> Of(BoundAction action)
+    {
+        var endpoint = action.Endpoint;
+        var events = action.Body.Flatten().ToList();
+        var effects = events.SelectMany(bound => bound.Effects).ToList();
+        var statuses = new SortedSet<int>(events.SelectMany(bound => bound.FailStatuses)) { 500 };
+        if (endpoint.Body is not null)
+        {
+            statuses.UnionWith([400, 413, 415]);
+        }
+
+        if (endpoint.Query is not null || endpoint.Header is not null)
+        {
+            statuses.Add(400);
+        }
+
+        if (endpoint.Path is not null)
+        {
+            statuses.Add(404);
+        }
+
+        if (Fields(endpoint).Any(CanBreakARule) || Expressions(action, events).Any(RowExpressions.CanFail) || effects.Any(CanBreakAConstraint))
+        {
+            statuses.Add(422);
+        }
+
+        if (effects.Count > 0)
+        {
+            statuses.Add(503);
+        }
+
+        statuses.Remove(action.Status);
+        return [.. statuses];
+    }
+
+    private static IEnumerable<FieldSymbol> Fields(EndpointSymbol endpoint)
+    {
+        var body = (endpoint.Body?.NonOptional as RecordType)?.Record;
+        return new[] { endpoint.Path, endpoint.Query, endpoint.Header, body }.SelectMany(record => record?.Fields ?? []);
+    }
+
+    // Digits that a number has no place for are a broken rule, not a wrong type.
+    private static bool CanBreakARule(MemberSymbol member) =>
+        !member.Rules.IsEmpty || (member.Type.NonOptional is ScalarType scalar && scalar.Definition.RequestStep(scalar) is not null);
+
+    // Rules hold on every write, whatever its values come from; the database refuses what the request did not show.
+    private static bool CanBreakAConstraint(DatabaseEffect effect) =>
+        effect.Access == DatabaseAccess.Write && effect.Model.Writable.Any(CanBreakARule);
+
+    private static IEnumerable<BoundExpression> Expressions(BoundAction action, IEnumerable<BoundEvent> events) =>
+        events.SelectMany(bound => bound.When is { } when ? bound.Reads.Append(when) : bound.Reads)
+            .Concat(action.Response is { } response ? [response] : []);
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Types;
+using NJsonSchema;
+using NSwag;
+
+namespace Dittofi.Compiler.OpenApi;
+
+/// <summary>Describes an endpoint and the action that answers it.</summary>
+internal sealed class OperationBuilder(ComponentSchemas schemas, ProblemResponses problems)
+{
+    private const string Json = "application/json";
+
+    /// <summary>The operation.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="pathNames">What the document calls the path's placeholders, in order.</param>
+    public OpenApiOperation Build(BoundAction action, ImmutableArray<string> pathNames)
+    {
+        var endpoint = action.Endpoint;
+        var operation = new OpenApiOperation
+        {
+            OperationId = endpoint.Name,
+            Summary = endpoint.Summary,
+            Description = endpoint.Description ?? action.Description,
+        };
+        AddPath(operation, endpoint, pathNames);
+        AddParameters(operation, endpoint.Query, OpenApiParameterKind.Query);
+        AddParameters(operation, endpoint.Header, OpenApiParameterKind.Header);
+        if (endpoint.Body is { } body)
+        {
+            operation.RequestBody = new OpenApiRequestBody { IsRequired = true, Content = { [Json] = Media(body, SchemaUse.Request) } };
+        }
+
+        operation.Responses.Add(action.Status.ToString(CultureInfo.InvariantCulture), Success(action));
+        foreach (var status in FailureStatuses.Of(action))
+        {
+            operation.Responses.Add(status.ToString(CultureInfo.InvariantCulture), problems.Of(status));
+        }
+
+        return operation;
+    }
+
+    private void AddPath(OpenApiOperation operation, EndpointSymbol endpoint, ImmutableArray<string> names)
+    {
+        var variables = endpoint.Route.Where(segment => segment.IsVariable).Select(segment => endpoint.Path?.Find(segment.Text));
+        foreach (var (field, name) in variables.Zip(names))
+        {
+            if (field is not null)
+            {
+                operation.Parameters.Add(Parameter(field, name, OpenApiParameterKind.Path));
+            }
+        }
+    }
+
+    private void AddParameters(OpenApiOperation operation, RecordSymbol? record, OpenApiParameterKind kind)
+    {
+        foreach (var field in record?.Fields ?? [])
+        {
+            operation.Parameters.Add(Parameter(field, field.Label, kind));
+        }
+    }
+
+    // A variable that is absent is null, and text has no other way to say null: the schema is that of the value.
+    private OpenApiParameter Parameter(FieldSymbol field, string name, OpenApiParameterKind kind) => new()
+    {
+        Name = name,
+        Kind = kind,
+        IsRequired = field.IsRequired,
+        Description = field.Description,
+        Schema = schemas.Describe(new JsonSchema(), field.Type.NonOptional, field.Rules, field.Default, SchemaUse.Request),
+    };
+
+    private OpenApiResponse Success(BoundAction action)
+    {
+        var response = new OpenApiResponse { Description = StatusPhrases.Of(action.Status) };
+        if (action.Response is { } value)
+        {
+            response.Content.Add(Json, Media(value.Type, SchemaUse.Answer));
+        }
+
+        return response;
+    }
+
+    private OpenApiMediaType Media(TypeSymbol type, SchemaUse use) =>
+        new() { Schema = schemas.Describe(new JsonSchema(), type, ValueRules.None, null, use) };
+}

@@ -1,0 +1,95 @@
+using System.Text;
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Events;
+using Dittofi.Compiler.Syntax;
+using Dittofi.Compiler.Types;
+
+namespace Dittofi.Compiler.Reference;
+
+/// <summary>The pages of the reference, written from the catalogues, so that they cannot say anything else than the compiler does.</summary>
+internal static class ReferencePages
+{
+    /// <summary>Every page: its file name and its Markdown.</summary>
+    public static IReadOnlyList<(string Name, string Content)> All =>
+    [
+        ("events.md", Events()),
+        ("keys.md", Keys()),
+        ("types.md", Types()),
+        ("diagnostics.md", Diagnostics()),
+    ];
+
+    private static string Events()
+    {
+        var page = new StringBuilder("# Events\n\nEach event is a map with exactly one kind key; its options stand beside it.\n");
+        foreach (var kind in EventCatalog.All)
+        {
+            page.Append('\n').Append("## `").Append(kind.Name).Append("`\n\n").Append(kind.Summary).Append("\n\n");
+            AppendKeys(page, EventReader.KeysOf(kind));
+        }
+
+        return page.Append("\nOf the language, this version refuses by name: ").AppendJoin(", ", EventCatalog.Later.Select(name => $"`{name}`")).Append(".\n").ToString();
+    }
+
+    private static string Keys()
+    {
+        var page = new StringBuilder("# Keys\n\nWhat each place of a definition knows. Anything else is an error.\n");
+        AppendPlace(page, "`dittofi.yaml`", ProjectReader.HeaderKeys);
+        AppendPlace(page, "Every file", ProjectReader.SectionKeys);
+        AppendPlace(page, "A model", ModelReader.Keys);
+        AppendPlace(page, "A property or a variable, in its long form", FieldReader.Keys);
+        AppendPlace(page, "An endpoint", EndpointReader.Keys);
+        AppendPlace(page, "The variables of an endpoint", EndpointReader.VariableKeys);
+        AppendPlace(page, "An action", ActionReader.Keys);
+        AppendPlace(page, "The trigger of an action", ActionReader.TriggerKeys);
+        return page.ToString();
+    }
+
+    private static string Types()
+    {
+        var page = new StringBuilder("# Types\n\nA question mark behind a type makes it optional: `text?`.\n\n| type | meaning | C# | PostgreSQL | SQLite | a literal |\n| --- | --- | --- | --- | --- | --- |\n");
+        foreach (var type in TypeTable.All)
+        {
+            var row = type.Definition;
+            page.Append("| `").Append(row.Name).Append("` | ").Append(row.Summary).Append(" | `").Append(row.CSharpName).Append("` | `")
+                .Append(row.PostgreSqlType(type)).Append("` | `").Append(row.SqliteType).Append("` | ").Append(row.LiteralHelp).Append(" |\n");
+        }
+
+        return page.Append("| `enum(a, b, c)` | One of the values, sorted in declared order. | an enum | `text` and a check | `TEXT` and a check | one of the values |\n\n")
+            .Append("Of the language, this version refuses by name: ").AppendJoin(", ", TypeTable.Later.Select(name => $"`{name}`")).Append(", and lists.\n").ToString();
+    }
+
+    private static string Diagnostics()
+    {
+        var page = new StringBuilder("# Diagnostics\n\n`dittofi explain CODE` prints the page of a code.\n");
+        foreach (var descriptor in DiagnosticCatalog.All)
+        {
+            page.Append("\n## ").Append(descriptor.Code).Append(": ").Append(descriptor.Title).Append("\n\n")
+                .Append(descriptor.Severity == DiagnosticSeverity.Error ? "An error: " : "A warning: ").Append('“').Append(descriptor.Message.Replace("{{", "{", StringComparison.Ordinal)).Append("”\n\n")
+                .Append(descriptor.Explanation.TrimEnd()).Append('\n');
+        }
+
+        return page.ToString();
+    }
+
+    private static void AppendPlace(StringBuilder page, string place, IReadOnlyList<KeySpec> keys)
+    {
+        page.Append("\n## ").Append(place).Append("\n\n");
+        AppendKeys(page, keys);
+    }
+
+    private static void AppendKeys(StringBuilder page, IReadOnlyList<KeySpec> keys)
+    {
+        page.Append("| key | what stands behind it | required | default | meaning |\n| --- | --- | --- | --- | --- |\n");
+        foreach (var key in keys.Where(key => !key.IsLater))
+        {
+            page.Append("| `").Append(key.Name).Append("` | ").Append(ShapeWords.Describe(key.Shape)).Append(" | ").Append(key.IsRequired ? "yes" : "").Append(" | ")
+                .Append(key.Default ?? "").Append(" | ").Append(key.Summary).Append(" |\n");
+        }
+
+        var later = keys.Where(key => key.IsLater).Select(key => $"`{key.Name}`").ToArray();
+        if (later.Length > 0)
+        {
+            page.Append("\nNot built by this version: ").AppendJoin(", ", later).Append(".\n");
+        }
+    }
+}
