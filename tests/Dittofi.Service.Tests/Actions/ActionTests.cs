@@ -31,7 +31,6 @@ public sealed class ActionTests(SharedServices services, SharedPostgres postgres
     [OnBothDatabases("\"level\":101,\"step\":0", 422, "level")]
     [OnBothDatabases("\"level\":1,\"step\":-2", 422, "level")]
     [OnBothDatabases("\"level\":1,\"step\":2147483647", 422, null)]
-    [OnBothDatabases("\"level\":1,\"step\":1,\"label\":\"elevenchars\"", 422, "label")]
     [OnBothDatabases("\"level\":1,\"step\":1,\"isRefused\":true", 409, null)]
     public async Task An_action_that_fails_leaves_nothing_behind(string database, string fields, int status, string? property)
     {
@@ -45,6 +44,19 @@ public sealed class ActionTests(SharedServices services, SharedPostgres postgres
             Assert.Equal($"The batch {batch} was refused.", answer.Json.GetProperty("detail").GetString());
         }
 
+        var stored = await service.Client.GetAnswerAsync("/v1/entries?batch=" + batch, Cancellation);
+        Assert.Equal($$"""{"batch":"{{batch}}","entries":[]}""", stored.Body);
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_text_that_a_property_cannot_hold_is_422_and_leaves_nothing_behind(string database)
+    {
+        var service = await SharedAsync(EveryKind, database);
+        var batch = Unique();
+        var answer = await service.Client.PostJsonAsync("/v1/entries", $$"""{"batch":"{{batch}}","level":1,"step":1,"label":"elevenchars"}""", Cancellation);
+        // PostgreSQL does not say which column was too short, so the field is named on SQLite only.
+        answer.ExpectProblem(422, database == Databases.Sqlite ? ["label"] : []);
         var stored = await service.Client.GetAnswerAsync("/v1/entries?batch=" + batch, Cancellation);
         Assert.Equal($$"""{"batch":"{{batch}}","entries":[]}""", stored.Body);
     }

@@ -66,7 +66,7 @@ internal sealed class StoredService : IAsyncDisposable
 
     /// <summary>Runs a statement in the service's database, and gives the first value of the first row.</summary>
     public async Task<object?> ExecuteAsync(string sql, CancellationToken cancellationToken) =>
-        (await ColumnAsync(sql, cancellationToken)).FirstOrDefault();
+        await ColumnAsync(sql, cancellationToken) is [var first, ..] ? first : null;
 
     /// <summary>Runs a statement in the service's database, and gives the first value of every row.</summary>
     public async Task<IReadOnlyList<object>> ColumnAsync(string sql, CancellationToken cancellationToken)

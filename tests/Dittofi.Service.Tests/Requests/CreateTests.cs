@@ -22,7 +22,7 @@ public sealed class CreateTests(SharedServices services, SharedPostgres postgres
         var answer = await service.Client.PostJsonAsync(Path, $$"""{"type":"{{type}}","price":59.9}""", Cancellation);
         var shoe = answer.Expect(HttpStatusCode.Created);
         Assert.Equal("application/json; charset=utf-8", answer.ContentType);
-        Assert.Equal(["id", "createdAt", "type", "price"], shoe.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["id", "type", "price", "createdAt"], shoe.EnumerateObject().Select(field => field.Name));
         Assert.True(shoe.GetProperty("id").GetInt64() > 0);
         Assert.Equal(type, shoe.GetProperty("type").GetString());
         Assert.Equal("59.90", shoe.GetProperty("price").GetRawText());

@@ -15,6 +15,8 @@ public sealed class ProtocolTests(SharedServices services, SharedPostgres postgr
     [OnBothDatabases("two hosts", "GET /v1/shoes HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400)]
     [OnBothDatabases("no host", "GET /v1/shoes HTTP/1.1\r\n\r\n", 400)]
     [OnBothDatabases("two lengths", Post + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}", 400)]
+    [OnBothDatabases("a length and chunks", Post + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /v1/shoes HTTP/1.1\r\nHost: a\r\n\r\n", 400)]
+    [OnBothDatabases("another host in the target", "GET http://other/v1/shoes HTTP/1.1\r\nHost: a\r\n\r\n", 400)]
     [OnBothDatabases("unknown coding", Post + "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n", 400)]
     [OnBothDatabases("line feed in a chunk extension", Post + "Transfer-Encoding: chunked\r\n\r\n1;\nxx\r\n{\r\n0\r\n\r\n", 400)]
     [OnBothDatabases("NUL in a header", "GET /v1/shoes HTTP/1.1\r\nHost: a\r\nX-A: b\0c\r\n\r\n", 400)]
@@ -54,6 +56,7 @@ public sealed class ProtocolTests(SharedServices services, SharedPostgres postgr
         await service.Client.PostJsonAsync("/v1/create_shoe", $$"""{"{{Forged}}":"a","price":1}""", Cancellation);
         await service.Client.GetAnswerAsync("/v1/%0Ainfo:%20admin%1B", Cancellation);
         await RawHttp.SendAsync(service.Port, "GET /admin HTTP/1.1\r\nHost: a\r\nHost: admin\u001b\r\n\r\n", Cancellation);
+        await EndAsync(service);
         Assert.DoesNotContain("admin", service.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', service.Output);
         Assert.All(service.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => JsonElement.Parse(line));
@@ -69,7 +72,15 @@ public sealed class ProtocolTests(SharedServices services, SharedPostgres postgr
         var problem = answer.ExpectProblem(500);
         Assert.Equal(["type", "title", "status", "traceId"], problem.EnumerateObject().Select(field => field.Name));
         Assert.DoesNotContain("shoes", answer.Body, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains(problem.GetProperty("traceId").GetString() ?? "none", stored.Service.Output, StringComparison.Ordinal);
         Assert.Equal("""{"status":"Healthy"}""", (await stored.Service.Client.GetAnswerAsync("/health/live", Cancellation)).Body);
+        await EndAsync(stored.Service);
+        Assert.Contains(problem.GetProperty("traceId").GetString() ?? "none", stored.Service.Output, StringComparison.Ordinal);
+    }
+
+    // The log is written in the background: it is whole when the service has ended.
+    private static async Task EndAsync(ServiceProcess service)
+    {
+        await service.RequestStopAsync(Cancellation);
+        Assert.Equal(0, await service.WaitForExitAsync(TimeSpan.FromSeconds(20), Cancellation));
     }
 }

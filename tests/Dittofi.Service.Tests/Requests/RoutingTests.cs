@@ -59,6 +59,16 @@ public sealed class RoutingTests(SharedServices services, SharedPostgres postgre
 
     [Theory]
     [OnBothDatabases]
+    public async Task A_head_is_405_without_a_body_where_only_get_is_declared(string database)
+    {
+        var service = await SharedAsync(ShoeStore, database);
+        var answer = await service.Client.AnswerAsync(new HttpRequestMessage(HttpMethod.Head, "/v1/shoes"), Cancellation);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.Status);
+        Assert.Equal("", answer.Body);
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task Two_methods_of_one_path_are_both_named_and_a_method_in_a_header_is_none(string database)
     {
         var service = await SharedAsync(EveryKind, database);
