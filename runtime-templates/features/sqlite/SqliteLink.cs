@@ -43,11 +43,18 @@ internal sealed class SqliteLink : IDisposable
     {
         if (!_prepared.TryGetValue(sql, out var command))
         {
-            command = Create(sql, parameters.Length);
+            command = Create(sql);
         }
 
         for (var index = 0; index < parameters.Length; index++)
         {
+            if (index == command.Parameters.Count)
+            {
+                // A query whose conditions vary may come to the same text as another one, which gives fewer values.
+                var name = "$" + (index + 1).ToString(CultureInfo.InvariantCulture);
+                command.Parameters.Add(new SqliteParameter { ParameterName = name });
+            }
+
             command.Parameters[index].Value = parameters[index].Value;
         }
 
@@ -70,7 +77,7 @@ internal sealed class SqliteLink : IDisposable
         _connection.Dispose();
     }
 
-    private SqliteCommand Create(string sql, int parameterCount)
+    private SqliteCommand Create(string sql)
     {
         if (_prepared.Count >= MaxPrepared)
         {
@@ -79,11 +86,6 @@ internal sealed class SqliteLink : IDisposable
 
         var command = _connection.CreateCommand();
         command.CommandText = sql;
-        for (var index = 1; index <= parameterCount; index++)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = "$" + index.ToString(CultureInfo.InvariantCulture) });
-        }
-
         _prepared.Add(sql, command);
         return command;
     }

@@ -1,0 +1,79 @@
+using System.Net;
+using Dittofi.Service.Tests.Hosting;
+using Dittofi.Service.Tests.Http;
+using Dittofi.Service.Tests.Projects;
+
+namespace Dittofi.Service.Tests.Faults;
+
+/// <summary>Starts that meet others, or a database that is not what they expect.</summary>
+public sealed class StartTests(SharedServices services, SharedPostgres postgres) : ServiceTests(services, postgres)
+{
+    private const int Replicas = 10;
+
+    [Fact]
+    public async Task Replicas_started_at_once_on_an_empty_PostgreSQL_all_serve_and_make_the_tables_once()
+    {
+        var options = await OptionsAsync(ShoeStore, Databases.PostgreSql);
+        var starts = Enumerable.Range(0, Replicas).Select(_ => ServiceProcess.StartAsync(options, Cancellation)).ToArray();
+        try
+        {
+            var replicas = await Task.WhenAll(starts);
+            var answers = await Task.WhenAll(replicas.Select(replica =>
+                replica.Client.PostJsonAsync("/v1/create_shoe", """{"type":"replica","price":1}""", Cancellation)));
+            var ids = answers.Select(answer => answer.Expect(HttpStatusCode.Created).GetProperty("id").GetInt64());
+            Assert.Equal(Replicas, ids.Distinct().Count());
+            Assert.Equal(Replicas, (await replicas[0].Client.GetAnswerAsync("/v1/shoes", Cancellation)).Json.GetArrayLength());
+            Assert.All(replicas, replica => Assert.DoesNotContain("\"Error\"", replica.Output, StringComparison.Ordinal));
+        }
+        finally
+        {
+            foreach (var start in starts.Where(start => start.IsCompletedSuccessfully))
+            {
+                await (await start).DisposeAsync();
+            }
+        }
+    }
+
+    [Theory]
+    [OnBothDatabases("UPDATE schema_migrations SET checksum = 'other'", "was changed after it was applied")]
+    [OnBothDatabases("INSERT INTO schema_migrations (version, name, checksum, applied_at) SELECT 9000, 'later', 'x', applied_at FROM schema_migrations", "9000")]
+    public async Task A_database_with_other_migrations_is_refused_in_one_line(string database, string sql, string reason)
+    {
+        await using var stored = await StoredService.StartAsync(ShoeStore, database, OptionsAsync, Cancellation);
+        await stored.StopAsync();
+        await stored.ExecuteAsync(sql, Cancellation);
+        var result = await ServiceProcess.RunToExitAsync(stored.Options, Cancellation);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(reason, result.Output, StringComparison.Ordinal);
+        Assert.Single(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData(Databases.Sqlite, "Data Source=:memory:")]
+    [InlineData(Databases.Sqlite, "Data Source=/proc/none/shoes.db")]
+    [InlineData(Databases.Sqlite, "Nonsense=1")]
+    [InlineData(Databases.PostgreSql, "")]
+    [InlineData(Databases.PostgreSql, "Nonsense=1")]
+    [InlineData(Databases.PostgreSql, "Host=127.0.0.1;Port=1;Username=postgres;Database=none")]
+    public async Task A_database_that_cannot_be_used_is_told_in_one_line(string database, string connectionString)
+    {
+        var options = (await OptionsAsync(ShoeStore, database)).On(connectionString);
+        var result = await ServiceProcess.RunToExitAsync(options, Cancellation);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Single(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.DoesNotContain("   at ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Health_can_be_asked_a_thousand_times_and_says_no_more_than_it_must(string database)
+    {
+        var service = await SharedAsync(ShoeStore, database);
+        for (var round = 0; round < 20; round++)
+        {
+            var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(number =>
+                service.Client.GetAnswerAsync(number % 2 == 0 ? "/health/ready" : "/health/live", Cancellation)));
+            Assert.All(answers, answer => Assert.Equal("""{"status":"Healthy"}""", answer.Body));
+        }
+    }
+}
