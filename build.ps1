@@ -26,7 +26,7 @@ function Invoke-Checked([string]$File, [string[]]$Arguments) {
 function Invoke-Build {
   $rid = (dotnet --info | Select-String '^\s*RID:\s*(\S+)').Matches[0].Groups[1].Value
   Invoke-Checked dotnet @('publish', 'compiler/Dittofi.Cli', '-c', 'Release', '-r', $rid, '--self-contained', 'false',
-    '-p:PublishReadyToRun=true', '-o', 'artifacts/dittofi', '--nologo', '-v', 'q')
+    '-p:PublishReadyToRun=true', '-p:PublishReadyToRunComposite=true', '-o', 'artifacts/dittofi', '--nologo', '-v', 'q')
 }
 
 # Runs one test project and gives its figures.

@@ -23,8 +23,10 @@ build() {
   if [[ -x $command && -z $(find compiler runtime-templates Directory.* global.json -newer "$command" -print -quit 2>/dev/null) ]]; then
     return
   fi
+  # One image of all our assemblies: generics of one over types of another are compiled ahead too. The SDK takes the word
+  # for a program that is not self-contained from the command line alone.
   dotnet publish compiler/Dittofi.Cli -c Release -r "$(rid)" --self-contained false -p:PublishReadyToRun=true \
-    -o artifacts/dittofi --nologo -v q
+    -p:PublishReadyToRunComposite=true -o artifacts/dittofi --nologo -v q
   touch "$command"
 }
 
