@@ -12,7 +12,8 @@ internal sealed class UnusedValues : IProgramRule
     /// <inheritdoc/>
     public void Check(BoundProgram program, DiagnosticBag diagnostics)
     {
-        foreach (var action in program.Actions)
+        // What reads a value may be among what could not be bound.
+        foreach (var action in diagnostics.HasErrors ? [] : program.Actions)
         {
             var events = action.Body.Flatten().ToArray();
             var expressions = events

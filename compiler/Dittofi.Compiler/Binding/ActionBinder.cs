@@ -69,7 +69,7 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
         AddRoots(scope, endpoint, syntax.Name.Span);
         var variables = BindVariables(syntax, scope);
         var body = EventBinder.BindAll(syntax.Events, symbols, scope, diagnostics);
-        var response = syntax.Response is { } entry && entry.Value is not Yaml.YamlScalar { IsPlain: true, Value: "" }
+        var response = syntax.Response is { } entry && entry.Value is not Yaml.YamlScalar { IsMissing: true }
             ? new ResponseBinder(scope, diagnostics).Bind(entry.Value, syntax.Name.Value + "Response")
             : null;
         var status = BindStatus(syntax, response is not null);

@@ -96,7 +96,7 @@ internal sealed class ValueBinder(Scope scope, DiagnosticBag diagnostics)
     private BoundExpression BindLiteral(YamlScalar scalar, string text, TypeSymbol? expected)
     {
         // An empty plain value was reported where it was read.
-        if (scalar.IsPlain && text.Length == 0)
+        if (scalar.IsMissing)
         {
             return new BoundError(scalar.Span);
         }

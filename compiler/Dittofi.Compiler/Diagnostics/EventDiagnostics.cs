@@ -87,25 +87,6 @@ internal static class EventDiagnostics
                   as: other
             """);
 
-    /// <summary>Event yields nothing.</summary>
-    public static readonly DiagnosticDescriptor NoResult = new(
-        "DIT0505",
-        DiagnosticSeverity.Error,
-        "Event yields nothing",
-        "'{0}' yields no value, so 'as' has nothing to name.",
-        """
-            `create`, `get` and `list` yield rows; the others yield nothing.
-
-            Wrong:
-
-                - log: done
-                  as: logged
-
-            Right:
-
-                - log: done
-            """);
-
     /// <summary>Not a variable of the action.</summary>
     public static readonly DiagnosticDescriptor NotAVariable = new(
         "DIT0506",
@@ -309,7 +290,6 @@ internal static class EventDiagnostics
         SystemProperty,
         MissingProperty,
         NameTaken,
-        NoResult,
         NotAVariable,
         NoSelector,
         TwoSelectors,

@@ -192,25 +192,6 @@ internal static class SyntaxDiagnostics
                 method: POST
             """);
 
-    /// <summary>Language version is missing.</summary>
-    public static readonly DiagnosticDescriptor NoVersion = new(
-        "DIT0211",
-        DiagnosticSeverity.Error,
-        "Language version is missing",
-        "The project must say 'dittofi: 1', the version of the language it is written in.",
-        """
-            The version lets a later compiler read an older project as it was meant.
-
-            Wrong:
-
-                name: shoe-store
-
-            Right:
-
-                dittofi: 1
-                name: shoe-store
-            """);
-
     /// <summary>Key belongs in dittofi.yaml.</summary>
     public static readonly DiagnosticDescriptor MisplacedHeader = new(
         "DIT0212",
@@ -244,7 +225,6 @@ internal static class SyntaxDiagnostics
         TwoKinds,
         BadPath,
         BadValue,
-        NoVersion,
         MisplacedHeader,
     ];
 }

@@ -24,7 +24,7 @@ internal static class QueryChecker
             return false;
         }
 
-        var refused = RowExpressions.Flatten(condition).Where(RowExpressions.UsesRow).FirstOrDefault(part => Reason(part) is not null);
+        var refused = RowExpressions.Flatten(condition).Where(RowExpressions.UsesRow).LastOrDefault(part => Reason(part) is not null);
         if (refused is null)
         {
             return true;

@@ -83,7 +83,7 @@ internal sealed class EventReader(DiagnosticBag diagnostics, int depth = 0)
             }
             else
             {
-                diagnostics.Report(SyntaxDiagnostics.WrongShape, item.Span, "A condition", "a single value", NodeWords.Describe(item));
+                MappingReader.ReportShape(item, "A condition", "a single value", diagnostics);
             }
         }
 
@@ -110,7 +110,7 @@ internal sealed class EventReader(DiagnosticBag diagnostics, int depth = 0)
     {
         if (node is not YamlMapping mapping)
         {
-            diagnostics.Report(SyntaxDiagnostics.WrongShape, node.Span, "An event", "a map with a kind key", NodeWords.Describe(node));
+            MappingReader.ReportShape(node, "An event", "a map with a kind key", diagnostics);
             return null;
         }
 
@@ -149,6 +149,7 @@ internal sealed class EventReader(DiagnosticBag diagnostics, int depth = 0)
 
         var span = mapping.Entries.Select(entry => entry.Key.Span).DefaultIfEmpty(mapping.Span).First();
         var suggestion = mapping.Entries
+            .Where(entry => !EventCatalog.All.SelectMany(KeysOf).Any(key => key.Name == entry.Key.Value))
             .Select(entry => NameSuggester.Nearest(entry.Key.Value, EventCatalog.All.Select(kind => kind.Name)))
             .FirstOrDefault(name => name is not null);
         diagnostics.ReportWithSuggestion(SyntaxDiagnostics.NoKind, span, suggestion, string.Join(", ", EventCatalog.All.Select(kind => kind.Name)));

@@ -48,7 +48,7 @@ internal static class FieldReader
 
         if (node is not YamlMapping mapping)
         {
-            diagnostics.Report(SyntaxDiagnostics.WrongShape, node.Span, char.ToUpperInvariant(what[0]) + what[1..], "a map of names to types", NodeWords.Describe(node));
+            MappingReader.ReportShape(node, char.ToUpperInvariant(what[0]) + what[1..], "a map of names to types", diagnostics);
             return [];
         }
 
@@ -98,7 +98,7 @@ internal static class FieldReader
     {
         var text = scalar.Value;
         var equals = EqualsOutsideParentheses(text);
-        var type = TypeParser.Parse(scalar, 0, equals < 0 ? text.Length : equals, diagnostics);
+        var type = scalar.IsMissing ? null : TypeParser.Parse(scalar, 0, equals < 0 ? text.Length : equals, diagnostics);
         NameSyntax? byDefault = null;
         if (equals >= 0)
         {

@@ -31,11 +31,12 @@ internal sealed class MappingReader
     {
         if (node is not YamlMapping mapping)
         {
-            diagnostics.Report(SyntaxDiagnostics.WrongShape, node.Span, Sentence(what), "a map of keys", NodeWords.Describe(node));
+            ReportShape(node, Sentence(what), "a map of keys", diagnostics);
             return null;
         }
 
         var entries = new Dictionary<string, YamlEntry>(StringComparer.Ordinal);
+        var meant = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in mapping.Entries)
         {
             var key = keys.FirstOrDefault(key => key.Name == entry.Key.Value);
@@ -50,11 +51,12 @@ internal sealed class MappingReader
             else
             {
                 var suggestion = NameSuggester.Nearest(entry.Key.Value, keys.Where(known => !known.IsLater).Select(known => known.Name));
+                meant.Add(suggestion ?? "");
                 diagnostics.ReportWithSuggestion(SyntaxDiagnostics.UnknownKey, entry.Key.Span, suggestion, Sentence(what), entry.Key.Value);
             }
         }
 
-        foreach (var missing in keys.Where(key => key.IsRequired && !entries.ContainsKey(key.Name)))
+        foreach (var missing in keys.Where(key => key.IsRequired && !entries.ContainsKey(key.Name) && !meant.Contains(key.Name)))
         {
             diagnostics.Report(SyntaxDiagnostics.MissingKey, place, Sentence(what), missing.Name);
         }
@@ -78,10 +80,10 @@ internal sealed class MappingReader
 
         if (node is YamlScalar scalar)
         {
-            return scalar;
+            return scalar.IsMissing ? null : scalar;
         }
 
-        _diagnostics.Report(SyntaxDiagnostics.WrongShape, node.Span, $"'{key}'", "a single value", NodeWords.Describe(node));
+        ReportShape(node, $"'{key}'", "a single value", _diagnostics);
         return null;
     }
 
@@ -101,7 +103,7 @@ internal sealed class MappingReader
             return sequence;
         }
 
-        _diagnostics.Report(SyntaxDiagnostics.WrongShape, node.Span, $"'{key}'", "a list", NodeWords.Describe(node));
+        ReportShape(node, $"'{key}'", "a list", _diagnostics);
         return null;
     }
 
@@ -118,8 +120,17 @@ internal sealed class MappingReader
             return mapping;
         }
 
-        _diagnostics.Report(SyntaxDiagnostics.WrongShape, node.Span, $"'{key}'", "a map", NodeWords.Describe(node));
+        ReportShape(node, $"'{key}'", "a map", _diagnostics);
         return null;
+    }
+
+    /// <summary>Reports a node of the wrong shape; a value that is missing was reported where it was read.</summary>
+    public static void ReportShape(YamlNode node, string what, string expected, DiagnosticBag diagnostics)
+    {
+        if (node is not YamlScalar { IsMissing: true })
+        {
+            diagnostics.Report(SyntaxDiagnostics.WrongShape, node.Span, what, expected, NodeWords.Describe(node));
+        }
     }
 
     private static string Sentence(string what) => char.ToUpperInvariant(what[0]) + what[1..];

@@ -1,0 +1,41 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using App.Endpoints;
+using App.Models;
+using App.Runtime;
+
+namespace App.Actions;
+
+/// <summary>Post.</summary>
+internal sealed class PostAction(Database database, TimeProvider time)
+{
+    private const string InsertShoe =
+        $"""
+        INSERT INTO "shoes" ("created_at", "type", "price", "stock", "status", "note")
+        VALUES ($1, $2, $3, $4, $5, $6)
+        RETURNING {Shoe.Columns}
+        """;
+
+    public async Task<Shoe> RunAsync(PostBody body, CancellationToken cancellationToken)
+    {
+        var now = Instant.Now(time);
+        var session = database.Writer;
+
+        // Insert the shoe.
+        var shoe = await session.QuerySingleAsync(
+            InsertShoe,
+            [
+                Param.Instant(now),
+                Param.Text(body.Type),
+                Param.Decimal(body.Price * ((decimal)2), scale: 2),
+                Param.Integer(0),
+                Param.Enum<ShoeStatus>(ShoeStatus.Draft, ShoeStatusText.Values),
+                Param.Text(body.Note),
+            ],
+            Shoe.Read,
+            cancellationToken);
+
+        return shoe;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using App.Endpoints;
+using App.Models;
+using App.Runtime;
+
+namespace App.Actions;
+
+/// <summary>Post.</summary>
+internal sealed class PostAction(Database database)
+{
+    private const string ListShoe =
+        $"""
+        SELECT {Shoe.Columns}
+        FROM "shoes"
+        WHERE CASE "status" WHEN 'draft' THEN 0 WHEN 'live' THEN 1 END >= CASE $2 WHEN 'draft' THEN 0 WHEN 'live' THEN 1 END
+          AND NOT ("note" IS $3)
+        """;
+
+    private const string ListShoeFilter =
+        "\n  AND \"stock\" < $1";
+
+    private const string ListShoeEnd =
+        "\nORDER BY CASE \"status\" WHEN 'draft' THEN 0 WHEN 'live' THEN 1 END DESC, \"note\" ASC NULLS LAST, \"price\" DESC, \"id\"\nLIMIT 5";
+
+    public async Task<IReadOnlyList<Shoe>> RunAsync(PostBody body, CancellationToken cancellationToken)
+    {
+        var session = database.Reader;
+
+        var shoes = await session.QueryAsync(
+            ListShoe + ((body.Count is null) ? "" : ListShoeFilter) + ListShoeEnd,
+            [
+                Param.Integer(body.Count),
+                Param.Enum<ShoeStatus>(ShoeStatus.Live, ShoeStatusText.Values),
+                Param.Text(body.Note),
+            ],
+            Shoe.Read,
+            cancellationToken);
+
+        return shoes;
+    }
+}
