@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using Dittofi.Service.Tests.Http;
 using Dittofi.Service.Tests.Hosting;
+using Dittofi.Service.Tests.Http;
 using Dittofi.Service.Tests.Projects;
 
 namespace Dittofi.Service.Tests.Requests;
