@@ -50,7 +50,7 @@ internal sealed class DecimalDefinition : ScalarDefinition
 
     public override string? CheckArguments(int? first, int? second) => (first, second) switch
     {
-        (< 1 or > MostDigits, _) => "the number of digits must be between 1 and 28",
+        ( < 1 or > MostDigits, _) => "the number of digits must be between 1 and 28",
         ({ } digits, { } scale) when scale < 0 || scale > digits => "the digits after the point must be between 0 and the number of digits",
         _ => null,
     };
