@@ -43,14 +43,31 @@ internal static class TypeParser
     {
         var arguments = ImmutableArray.CreateBuilder<NameSyntax>();
         var position = 0;
-        foreach (var part in text.Split(','))
+        while (position <= text.Length)
         {
+            var end = EndOfArgument(text, position);
+            var part = text[position..end];
             var trimmed = part.Trim();
             var lead = part.Length - part.TrimStart().Length;
-            arguments.Add(new NameSyntax(trimmed, scalar.SpanOf(start + position + lead, trimmed.Length)));
-            position += part.Length + 1;
+            var isQuoted = trimmed.Length > 1 && trimmed[0] is '"' or '\'' && trimmed[^1] == trimmed[0];
+            arguments.Add(new NameSyntax(isQuoted ? trimmed[1..^1] : trimmed, scalar.SpanOf(start + position + lead, trimmed.Length)));
+            position = end + 1;
         }
 
         return arguments.ToImmutable();
+    }
+
+    // Quotes keep a comma inside an enum's value: enum(small, "wide, high").
+    private static int EndOfArgument(string text, int start)
+    {
+        var first = start;
+        while (first < text.Length && text[first] == ' ')
+        {
+            first++;
+        }
+
+        var close = first < text.Length && text[first] is '"' or '\'' ? text.IndexOf(text[first], first + 1) : -1;
+        var comma = text.IndexOf(',', close < 0 ? start : close);
+        return comma < 0 ? text.Length : comma;
     }
 }
