@@ -53,6 +53,16 @@ public static class Compilation
         }
     }
 
+    /// <summary>Reads a project and renders its sources without compiling them; tests compile the many variants of one project together.</summary>
+    /// <param name="input">The project's files.</param>
+    /// <param name="diagnostics">Takes every finding.</param>
+    /// <returns>The sources; empty when a finding is an error.</returns>
+    internal static ImmutableArray<GeneratedFile> Sources(ProjectInput input, DiagnosticBag diagnostics)
+    {
+        var program = Bind(input, diagnostics);
+        return diagnostics.HasErrors ? [] : Render(program, TemplateLibrary.Default);
+    }
+
     private static BoundProgram Bind(ProjectInput input, DiagnosticBag diagnostics)
     {
         var syntax = new ProjectReader(diagnostics).Read(input.Files);

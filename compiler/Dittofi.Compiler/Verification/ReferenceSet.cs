@@ -15,6 +15,9 @@ internal sealed class ReferenceSet
 
     public ImmutableArray<MetadataReference> References { get; }
 
+    /// <summary>The same and one more assembly, held in memory.</summary>
+    public ReferenceSet With(ImmutableArray<byte> assembly) => new(References.Add(MetadataReference.CreateFromImage(assembly)));
+
     /// <summary>Every `.dll` of the folders, in ordinal order of the file names, so that the order of a directory makes no difference.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static ReferenceSet Load(params IEnumerable<string> folders)

@@ -10,8 +10,8 @@ namespace Dittofi.Compiler.Tests.Cases;
 internal static class CaseRunner
 {
     private const string ProjectFile = "dittofi.yaml";
-    private const string DiagnosticsFile = "diagnostics.txt";
-    private const string ExpectedFolder = "expected";
+    private const string DiagnosticsFile = CaseFolders.Diagnostics;
+    private const string ExpectedFolder = CaseFolders.Expected;
 
     /// <summary>The problems of the case, one text each; none when it passes. What differs is left in received files.</summary>
     public static IReadOnlyList<string> Run(string folder, ICaseCompiler compiler)

@@ -1,8 +1,28 @@
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Diagnostics.Output;
+
 namespace Dittofi.Compiler.Tests.Cases;
 
-/// <summary>The compiler itself, as the cases see it.</summary>
+/// <summary>The compiler itself, as the cases see it: a project is checked, and built where its folder expects files.</summary>
 internal sealed class CompilationCaseCompiler : ICaseCompiler
 {
-    public CaseOutcome Compile(string projectFolder) =>
-        throw new InvalidOperationException("The cases are not joined to Dittofi.Compiler.Compilation yet.");
+    public CaseOutcome Compile(string projectFolder)
+    {
+        var bag = new DiagnosticBag();
+        if (ProjectFolder.Read(projectFolder, bag) is not { } input)
+        {
+            return new CaseOutcome(Write(bag.ToSorted()), new Dictionary<string, ReadOnlyMemory<byte>>());
+        }
+
+        var isBuilt = Directory.Exists(Path.Combine(projectFolder, CaseFolders.Expected));
+        var result = isBuilt ? Compilation.Build(input, new BuildOptions()) : Compilation.Check(input);
+        return new CaseOutcome(Write(result.Diagnostics), result.Files.ToDictionary(file => file.Path, file => file.Content.AsMemory()));
+    }
+
+    private static string Write(IEnumerable<Diagnostic> diagnostics)
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        new TextDiagnosticWriter(useColor: false).Write([.. diagnostics], output);
+        return output.ToString();
+    }
 }
