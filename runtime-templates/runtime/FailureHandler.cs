@@ -61,13 +61,17 @@ internal static class FailureHandler
     {
         if (failure.Constraint is not { } constraint
             || failure.Detail is not { } detail
-            || !service.PropertyOfConstraint.TryGetValue(constraint, out var property))
+            || !service.PropertiesOfConstraint.TryGetValue(constraint, out var properties))
         {
             return null;
         }
 
         var errors = new RequestErrors();
-        errors.AddRule(property, detail);
+        foreach (var property in properties)
+        {
+            errors.AddRule(property, detail);
+        }
+
         return errors;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class TestDatabase : IDisposable
         new ConfigurationBuilder()
             .AddInMemoryCollection([new("ConnectionStrings:Default", $"Data Source={File}")])
             .Build(),
-        new ServiceInfo("notes", new Dictionary<string, string>()));
+        new ServiceInfo("notes", new Dictionary<string, string[]>()));
 
     public async Task<long> CountAsync() =>
         await Database.Reader.QuerySingleAsync(

@@ -68,7 +68,10 @@ internal sealed class ModelBinder(FieldBinder fields, DiagnosticBag diagnostics)
 
         properties.Add(System(CreatedAtName, TypeTable.DateTime, syntax.Name.Span));
         CheckColumns(syntax, properties);
-        return new ModelSymbol(syntax.Name.Value, Table(syntax), syntax.Description, properties.ToImmutable(), syntax.Name.Span);
+        var all = properties.ToImmutable();
+        var keys = new KeyBinder(syntax.Name.Value, all, diagnostics);
+        return new ModelSymbol(
+            syntax.Name.Value, Table(syntax), syntax.Description, all, keys.Bind("unique", syntax.Uniques), keys.Bind("indexes", syntax.Indexes), syntax.Name.Span);
     }
 
     private PropertySymbol BindProperty(FieldSyntax field, string owner)

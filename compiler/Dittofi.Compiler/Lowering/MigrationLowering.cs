@@ -20,18 +20,45 @@ internal static class MigrationLowering
                 .With("strict", database == DatabaseKind.Sqlite)
                 .With("tables", tables.Select(table => EmitObject.Empty
                     .With("name", SqlIdentifier.Of(table.Model.Table))
-                    .With("lines", table.Model.Properties.Select(property => Column(property, database)).Concat(table.Constraints.Select(Constraint))))));
+                    .With("lines", table.Model.Properties.Select(property => Column(property, database))
+                        .Concat(table.Model.Uniques.Select(key => Unique(table.Model, key)))
+                        .Concat(table.Constraints.Select(Constraint)))
+                    .With("indexes", table.Model.Indexes.Select(key => Index(table.Model, key))))));
         }
 
         // Two long names may meet; then neither tells the property.
-        var properties = tables.SelectMany(table => table.Constraints)
-            .GroupBy(constraint => constraint.Name)
-            .Where(group => group.Select(constraint => constraint.Property).Distinct(StringComparer.Ordinal).Count() == 1)
+        var properties = tables
+            .SelectMany(table => table.Constraints.Select(constraint => (Name: constraint.Name.Name, Properties: constraint.Property))
+                .Concat(table.Model.Uniques.Select(key => (Name: NameInFailure(table.Model, key, database), Properties: Names(key)))))
+            .GroupBy(constraint => constraint.Name, StringComparer.Ordinal)
+            .Where(group => group.Select(constraint => constraint.Properties).Distinct(StringComparer.Ordinal).Count() == 1)
             .Select(group => EmitObject.Empty
-                .With("constraint", CSharpCode.Literal(group.Key.Name))
-                .With("property", CSharpCode.Literal(group.First().Property)));
+                .With("constraint", CSharpCode.Literal(group.Key))
+                .With("properties", group.First().Properties.Split(',').Select(CSharpCode.Literal)));
         yield return new FilePlan("Data/ConstraintProperties.cs", "project/constraint-properties.cs", EmitObject.Empty.With("constraints", properties));
     }
+
+    // SQLite names the columns of a unique that is broken, not the constraint.
+    private static string NameInFailure(ModelSymbol model, KeySymbol key, DatabaseKind database) => database == DatabaseKind.Sqlite
+        ? string.Join(", ", key.Properties.Select(property => $"{model.Table}.{property.Column}"))
+        : SqlNames.Unique(SqlIdentifier.Of(model.Table), Columns(key)).Name;
+
+    private static string Names(KeySymbol key) => string.Join(',', key.Properties.Select(property => property.Name));
+
+    private static SqlText Unique(ModelSymbol model, KeySymbol key) =>
+        SqlText.Of($"CONSTRAINT {SqlNames.Unique(SqlIdentifier.Of(model.Table), Columns(key))} UNIQUE ({Commas(Columns(key))})");
+
+    // The id behind what is declared is the last key of every sort, so that a page is read from the index alone.
+    private static SqlText Index(ModelSymbol model, KeySymbol key)
+    {
+        var table = SqlIdentifier.Of(model.Table);
+        var columns = Columns(key).ToList();
+        return SqlText.Of($"CREATE INDEX {SqlNames.Index(table, columns)} ON {table} ({Commas([.. columns, SqlIdentifier.Column(ModelBinder.IdName)])})");
+    }
+
+    private static IEnumerable<SqlIdentifier> Columns(KeySymbol key) => key.Properties.Select(property => SqlIdentifier.Column(property.Column));
+
+    private static SqlText Commas(IEnumerable<SqlIdentifier> columns) => SqlText.Commas(columns.Select(SqlText.Identifier));
 
     private static SqlText Constraint(TableConstraint constraint) => SqlText.Of($"CONSTRAINT {constraint.Name} CHECK ({constraint.Condition})");
 

@@ -8,12 +8,16 @@ namespace Dittofi.Compiler.Symbols;
 /// <param name="Table">The table's name, unquoted.</param>
 /// <param name="Description">The author's words.</param>
 /// <param name="Properties">All properties: <c>id</c>, the author's in declared order, <c>createdAt</c>.</param>
+/// <param name="Uniques">What no two rows have the same; the id is not among them.</param>
+/// <param name="Indexes">What filters and sorts go by.</param>
 /// <param name="Span">Where the name was declared.</param>
 internal sealed record ModelSymbol(
     string Name,
     string Table,
     string? Description,
     ImmutableArray<PropertySymbol> Properties,
+    ImmutableArray<KeySymbol> Uniques,
+    ImmutableArray<KeySymbol> Indexes,
     SourceSpan Span)
 {
     /// <summary>The name of the row at hand in expressions: the model's name in camelCase.</summary>

@@ -36,6 +36,9 @@ internal enum KeyShape
     /// <summary>A property, or a list of them.</summary>
     Order,
 
+    /// <summary>A list of properties; an item that is itself a list takes several together.</summary>
+    PropertyLists,
+
     /// <summary>A list of events.</summary>
     Events,
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Yaml;
 
@@ -12,8 +13,8 @@ internal static class ModelReader
         new("description", KeyShape.Text, "What a row is; for the OpenAPI document."),
         new("properties", KeyShape.Fields, "The properties besides `id` and `createdAt`, which the system makes.", IsRequired: true),
         new("table", KeyShape.Text, "The table's name.", Default: "the plural of the model's name in snake_case"),
-        KeySpec.Later("unique", KeyShape.Values),
-        KeySpec.Later("indexes", KeyShape.Values),
+        new("unique", KeyShape.PropertyLists, "Properties of which no two rows hold the same value; a list in the list takes several together. A missing value is the same as no other."),
+        new("indexes", KeyShape.PropertyLists, "Properties that filters and sorts go by; a list in the list is one index over several. `id` is always its last part, as it is of every sort."),
         KeySpec.Later("onDelete", KeyShape.Map),
         KeySpec.Later("rules", KeyShape.Conditions),
         KeySpec.Later("api", KeyShape.Map),
@@ -39,6 +40,23 @@ internal static class ModelReader
         }
 
         var table = reader.Scalar("table") is { } scalar ? NameSyntax.From(scalar) : null;
-        return new ModelSyntax(name, reader.Text("description"), table, properties);
+        return new ModelSyntax(name, reader.Text("description"), table, properties, ReadLists(reader, "unique", diagnostics), ReadLists(reader, "indexes", diagnostics));
+    }
+
+    private static ImmutableArray<PropertyListSyntax> ReadLists(MappingReader reader, string key, DiagnosticBag diagnostics) =>
+        [.. reader.List(key)?.Items.Select(item => ReadList(item, key, diagnostics)).OfType<PropertyListSyntax>() ?? []];
+
+    private static PropertyListSyntax? ReadList(YamlNode item, string key, DiagnosticBag diagnostics)
+    {
+        switch (item)
+        {
+            case YamlScalar scalar:
+                return scalar.IsMissing ? null : new PropertyListSyntax(scalar.Span, [scalar]);
+            case YamlSequence { Items.IsEmpty: false } list when list.Items.All(name => name is YamlScalar):
+                return new PropertyListSyntax(list.Span, [.. list.Items.OfType<YamlScalar>().Where(name => !name.IsMissing)]);
+            default:
+                MappingReader.ReportShape(item, $"An item of '{key}'", "the name of a property, or a list of them", diagnostics);
+                return null;
+        }
     }
 }

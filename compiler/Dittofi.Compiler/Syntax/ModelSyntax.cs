@@ -3,4 +3,16 @@ using System.Collections.Immutable;
 namespace Dittofi.Compiler.Syntax;
 
 /// <summary>A model as declared.</summary>
-internal sealed record ModelSyntax(NameSyntax Name, string? Description, NameSyntax? Table, ImmutableArray<FieldSyntax> Properties);
+/// <param name="Name">The name.</param>
+/// <param name="Description">The author's words.</param>
+/// <param name="Table">The table's name, where it is given.</param>
+/// <param name="Properties">The properties.</param>
+/// <param name="Uniques">Properties of which no two rows may hold the same.</param>
+/// <param name="Indexes">Properties that filters and sorts go by.</param>
+internal sealed record ModelSyntax(
+    NameSyntax Name,
+    string? Description,
+    NameSyntax? Table,
+    ImmutableArray<FieldSyntax> Properties,
+    ImmutableArray<PropertyListSyntax> Uniques,
+    ImmutableArray<PropertyListSyntax> Indexes);

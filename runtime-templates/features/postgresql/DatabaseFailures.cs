@@ -23,7 +23,7 @@ internal static class DatabaseFailures
         PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation => Failure.Taken(exception.ConstraintName),
         PostgresErrorCodes.ForeignKeyViolation => Failure.Missing(exception.ConstraintName),
         PostgresErrorCodes.CheckViolation or PostgresErrorCodes.NotNullViolation
-            or PostgresErrorCodes.StringDataRightTruncation => Failure.Broken(exception.ConstraintName),
+            or PostgresErrorCodes.StringDataRightTruncation or PostgresErrorCodes.ProgramLimitExceeded => Failure.Broken(exception.ConstraintName),
         PostgresErrorCodes.NumericValueOutOfRange or PostgresErrorCodes.DivisionByZero => Failure.Arithmetic,
         _ => IsUnavailable(exception.SqlState) ? Failure.Unavailable : null,
     };

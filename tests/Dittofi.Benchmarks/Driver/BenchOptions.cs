@@ -9,19 +9,13 @@ internal sealed record BenchOptions
         Usage: ./build.sh bench [filter] [options]
           filter                       only what holds this text: postgresql/get, sqlite/create, compiler, …
           --quick                      short warm-ups and rounds: does it run, not how fast
-          --emitted-postgresql <dll>   an emitted shoe store on PostgreSQL
-          --emitted-sqlite <dll>       an emitted shoe store on SQLite
-          --project <folder>           the definitions to time the compiler with (samples/shoe-store)
+          --project <folder>           the shoe store's definitions (samples/shoe-store)
           --dittofi <command>          the compiler (artifacts/dittofi/dittofi)
         """;
 
     public string Filter { get; init; } = string.Empty;
 
     public bool Quick { get; init; }
-
-    public string? EmittedPostgresql { get; init; }
-
-    public string? EmittedSqlite { get; init; }
 
     public string Project { get; init; } = "samples/shoe-store";
 
@@ -44,8 +38,6 @@ internal sealed record BenchOptions
             (next, var taken) = (arguments[index], value) switch
             {
                 ("--quick", _) => (options with { Quick = true }, 0),
-                ("--emitted-postgresql", not null) => (options with { EmittedPostgresql = value }, 1),
-                ("--emitted-sqlite", not null) => (options with { EmittedSqlite = value }, 1),
                 ("--project", not null) => (options with { Project = value }, 1),
                 ("--dittofi", not null) => (options with { Compiler = value }, 1),
                 (['-', ..], _) => (null, 0),

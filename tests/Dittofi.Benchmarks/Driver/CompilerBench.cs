@@ -6,7 +6,7 @@ namespace Dittofi.Benchmarks.Driver;
 
 /// <summary>
 /// Times whole processes: `dotnet build --no-restore` of the emitted project against `dittofi check` and `dittofi build` of
-/// its definitions. On a copy outside the repository, so that neither its settings nor its samples are touched.
+/// its definitions.
 /// </summary>
 internal static class CompilerBench
 {
@@ -20,35 +20,17 @@ internal static class CompilerBench
             return;
         }
 
-        if (!Directory.Exists(options.Project))
-        {
-            Skip($"there is no project at {options.Project}");
-            return;
-        }
-
-        using var folder = new TemporaryFolder();
-        var project = folder.File("project");
-        CopyFolder(options.Project, project);
+        await using var project = await EmittedProject.BuildAsync(options, "sqlite", cancellationToken);
         var compiler = Path.GetFullPath(options.Compiler);
-        var first = await Command.RunAsync(compiler, ["build", project], cancellationToken);
-        var emitted = Path.Combine(project, "out");
-        if (first.ExitCode != 0 || !Directory.Exists(emitted) || Directory.GetFiles(emitted, "*.csproj") is not [var csproj])
-        {
-            Skip($"{options.Compiler} build {options.Project} gave no project (exit code {first.ExitCode})");
-            return;
-        }
-
-        (await Command.RunAsync("dotnet", ["restore", csproj], cancellationToken)).EnsureSuccess("dotnet restore");
-        string[] dotnet = ["build", csproj, "--no-restore", "--no-incremental", "--nologo", "-v", "q"];
+        (await Command.RunAsync("dotnet", ["restore", project.Project], cancellationToken)).EnsureSuccess("dotnet restore");
+        string[] dotnet = ["build", project.Project, "--no-restore", "--no-incremental", "--nologo", "-v", "q"];
         Report.PrintSeconds(Title,
         [
             ("dotnet build --no-restore", await TimeAsync("dotnet", dotnet, cancellationToken)),
-            ("dittofi build", await TimeAsync(compiler, ["build", project], cancellationToken)),
-            ("dittofi check", await TimeAsync(compiler, ["check", project], cancellationToken)),
+            ("dittofi build", await TimeAsync(compiler, ["build", project.Folder], cancellationToken)),
+            ("dittofi check", await TimeAsync(compiler, ["check", project.Folder], cancellationToken)),
         ]);
     }
-
-    private static void Skip(string reason) => Console.WriteLine($"{Title}: skipped, {reason}.");
 
     private static async Task<double> TimeAsync(string file, string[] arguments, CancellationToken cancellationToken)
     {
@@ -62,21 +44,5 @@ internal static class CompilerBench
         }
 
         return Figures.Median(seconds.Skip(1));
-    }
-
-    private static void CopyFolder(string from, string to)
-    {
-        foreach (var path in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var relative = Path.GetRelativePath(from, path);
-            if (relative.Split(Path.DirectorySeparatorChar)[0] is "out" or "data")
-            {
-                continue;
-            }
-
-            var target = Path.Combine(to, relative);
-            Directory.CreateDirectory(Path.GetDirectoryName(target) ?? to);
-            File.Copy(path, target);
-        }
     }
 }

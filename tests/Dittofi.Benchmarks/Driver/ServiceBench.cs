@@ -83,7 +83,7 @@ internal static class ServiceBench
             [
                 ("raw Npgsql, tuned by hand", Serve(Peer.RawNpgsql)),
                 ("Dapper, as usually written", Serve(Peer.DapperNpgsql)),
-                .. Emitted(options.EmittedPostgresql),
+                await EmittedAsync(options, "postgresql", started, cancellationToken),
             ],
             async service => service with
             {
@@ -96,10 +96,13 @@ internal static class ServiceBench
             cancellationToken);
     }
 
-    private static Task<List<Contender>> StartSqliteAsync(
+    private static async Task<List<Contender>> StartSqliteAsync(
         BenchOptions options, List<IAsyncDisposable> started, CancellationToken cancellationToken) =>
-        StartAsync(
-            [("Dapper, a connection per request", Serve(Peer.DapperSqlite)), .. Emitted(options.EmittedSqlite)],
+        await StartAsync(
+            [
+                ("Dapper, a connection per request", Serve(Peer.DapperSqlite)),
+                await EmittedAsync(options, "sqlite", started, cancellationToken),
+            ],
             Task.FromResult,
             started,
             cancellationToken);
@@ -123,8 +126,13 @@ internal static class ServiceBench
 
     private static ServiceOptions Serve(string peer) => new(Self) { Arguments = ["serve", peer] };
 
-    private static IEnumerable<(string Name, ServiceOptions Options)> Emitted(string? assembly) =>
-        assembly is null ? [] : [("emitted by dittofi", new ServiceOptions(assembly))];
+    private static async Task<(string Name, ServiceOptions Options)> EmittedAsync(
+        BenchOptions options, string database, List<IAsyncDisposable> started, CancellationToken cancellationToken)
+    {
+        var project = await EmittedProject.BuildAsync(options, database, cancellationToken);
+        started.Add(project);
+        return ("emitted by dittofi", new ServiceOptions(project.Assembly));
+    }
 
     private static string NameOf(string database, Scenario scenario) => $"{database}/{scenario}".ToLowerInvariant();
 }

@@ -43,7 +43,7 @@ internal static class DapperNpgsqlService
         app.MapGet("/v1/shoes", async (int limit, NpgsqlDataSource database, CancellationToken cancellationToken) =>
         {
             await using var connection = await database.OpenConnectionAsync(cancellationToken);
-            return Results.Ok(await connection.QueryAsync<Shoe>($"SELECT {Columns} FROM shoes ORDER BY id DESC LIMIT @limit", new { limit }));
+            return Results.Ok(await connection.QueryAsync<Shoe>($"SELECT {Columns} FROM shoes ORDER BY price, id LIMIT @limit", new { limit }));
         });
         await app.RunAsync();
     }

@@ -42,7 +42,7 @@ internal static class DapperSqliteService
         app.MapGet("/v1/shoes", async (int limit, CancellationToken cancellationToken) =>
         {
             await using var connection = await OpenAsync(cancellationToken);
-            return Results.Ok(await connection.QueryAsync<Shoe>($"SELECT {Columns} FROM shoes ORDER BY id DESC LIMIT @limit", new { limit }));
+            return Results.Ok(await connection.QueryAsync<Shoe>($"SELECT {Columns} FROM shoes ORDER BY price, id LIMIT @limit", new { limit }));
         });
         await app.RunAsync();
     }

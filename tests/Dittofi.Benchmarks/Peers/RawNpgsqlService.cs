@@ -14,7 +14,7 @@ internal sealed class RawNpgsqlService(NpgsqlDataSource database)
     private const string Tuning = ";Max Auto Prepare=32;Auto Prepare Min Usages=1;No Reset On Close=true;Maximum Pool Size=16";
     private const string Insert = "INSERT INTO shoes (type, price, created_at) VALUES ($1, $2, $3) RETURNING id, type, price, created_at";
     private const string SelectOne = "SELECT id, type, price, created_at FROM shoes WHERE id = $1";
-    private const string SelectNewest = "SELECT id, type, price, created_at FROM shoes ORDER BY id DESC LIMIT $1";
+    private const string SelectCheapest = "SELECT id, type, price, created_at FROM shoes ORDER BY price, id LIMIT $1";
 
     public static async Task RunAsync()
     {
@@ -91,7 +91,7 @@ internal sealed class RawNpgsqlService(NpgsqlDataSource database)
             return;
         }
 
-        await using var command = database.CreateCommand(SelectNewest);
+        await using var command = database.CreateCommand(SelectCheapest);
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = limit });
         await using var reader = await command.ExecuteReaderAsync(context.RequestAborted);
         var shoes = new List<Shoe>(limit);

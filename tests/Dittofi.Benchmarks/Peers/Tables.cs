@@ -8,7 +8,8 @@ internal static class Tables
             id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
             type varchar(80) NOT NULL,
             price numeric(12,2) NOT NULL CHECK (price >= 0),
-            created_at timestamptz NOT NULL)
+            created_at timestamptz NOT NULL);
+        CREATE INDEX IF NOT EXISTS shoes_price_idx ON shoes (price, id)
         """;
 
     public const string Sqlite = """
@@ -17,6 +18,7 @@ internal static class Tables
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             type TEXT NOT NULL,
             price REAL NOT NULL CHECK (price >= 0),
-            created_at TEXT NOT NULL)
+            created_at TEXT NOT NULL);
+        CREATE INDEX IF NOT EXISTS shoes_price_idx ON shoes (price, id)
         """;
 }
