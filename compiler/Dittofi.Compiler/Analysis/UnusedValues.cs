@@ -20,7 +20,7 @@ internal sealed class UnusedValues : IProgramRule
                 .SelectMany(bound => bound.When is null ? bound.Reads : bound.Reads.Prepend(bound.When))
                 .Concat(action.Response is null ? [] : [action.Response]);
             var read = expressions.SelectMany(RowExpressions.Flatten).OfType<BoundVariable>().Select(use => use.Variable).ToHashSet<VariableSymbol>(ReferenceEqualityComparer.Instance);
-            foreach (var unused in events.Select(bound => bound.Result).OfType<VariableSymbol>().Concat(action.Variables).Where(variable => !read.Contains(variable)))
+            foreach (var unused in events.SelectMany(bound => bound.Results).Concat(action.Variables).Where(variable => !read.Contains(variable)))
             {
                 diagnostics.Report(AnalysisDiagnostics.Unused, unused.Span, unused.Name);
             }

@@ -18,6 +18,12 @@ internal abstract record BoundEvent(EventHead Head, BoundExpression? When)
     /// <summary>The variable that its result goes into.</summary>
     public virtual VariableSymbol? Result => null;
 
+    /// <summary>The variables that what it yields besides goes into.</summary>
+    public virtual IEnumerable<VariableSymbol> FurtherResults => [];
+
+    /// <summary>All that it declares.</summary>
+    public IEnumerable<VariableSymbol> Results => Result is null ? FurtherResults : FurtherResults.Prepend(Result);
+
     /// <summary>The action variables that it writes.</summary>
     public virtual IEnumerable<VariableSymbol> Writes => [];
 

@@ -121,9 +121,12 @@ internal sealed class EventBinder
     }
 
     /// <summary>Declares the result of an event under its <c>as</c>; optional where <c>when</c> may skip it. Null without <c>as</c>, or when the name is taken (then that is reported).</summary>
-    public VariableSymbol? DeclareResult(EventHead head, TypeSymbol type)
+    public VariableSymbol? DeclareResult(EventHead head, TypeSymbol type) => DeclareResult(head.As, type);
+
+    /// <summary>Declares a result under a name; null without one, or when it is taken (then that is reported).</summary>
+    public VariableSymbol? DeclareResult(NameSyntax? name, TypeSymbol type)
     {
-        if (head.As is not { } name)
+        if (name is null)
         {
             return null;
         }

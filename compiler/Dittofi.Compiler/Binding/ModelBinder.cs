@@ -82,7 +82,34 @@ internal sealed class ModelBinder(FieldBinder fields, DiagnosticBag diagnostics)
         }
 
         var (type, rules, byDefault) = fields.Bind(field, owner);
-        return new PropertySymbol(field.Name.Value, type, rules, field.Description, field.Name.Span, SqlNames.Column(field.Name.Value).Name, byDefault, IsSystem: false);
+        var auto = BindAuto(field, type);
+        return new PropertySymbol(
+            field.Name.Value, type, rules, field.Description, field.Name.Span, SqlNames.Column(field.Name.Value).Name, byDefault, IsSystem: auto != AutoValue.None) { Auto = auto };
+    }
+
+    private AutoValue BindAuto(FieldSyntax field, TypeSymbol type)
+    {
+        if (field.Auto is not { } word)
+        {
+            return AutoValue.None;
+        }
+
+        var auto = word.Value switch
+        {
+            "updated" when type == TypeTable.DateTime => AutoValue.Updated,
+            "version" when type == TypeTable.Integer || type == TypeTable.Long => AutoValue.Version,
+            _ => AutoValue.None,
+        };
+        if (auto == AutoValue.None && !type.IsError)
+        {
+            diagnostics.Report(SyntaxDiagnostics.BadValue, word.Span, word.Value, "'updated' on a datetime, or 'version' on an integer or a long");
+        }
+        else if (field.Default is { } given)
+        {
+            diagnostics.Report(EventDiagnostics.SystemProperty, given.Span, field.Name.Value);
+        }
+
+        return auto;
     }
 
     private void CheckColumns(ModelSyntax syntax, ImmutableArray<PropertySymbol>.Builder properties)

@@ -16,6 +16,7 @@ internal static class DiagnosticCatalog
             ExpressionDiagnostics.All,
             OperatorDiagnostics.All,
             EventDiagnostics.All,
+            WriteDiagnostics.All,
             QueryDiagnostics.All,
             AnalysisDiagnostics.All,
             OutputDiagnostics.All,

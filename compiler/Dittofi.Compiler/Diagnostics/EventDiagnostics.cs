@@ -283,6 +283,26 @@ internal static class EventDiagnostics
                   then: …
             """);
 
+    /// <summary>Offset is out of range.</summary>
+    public static readonly DiagnosticDescriptor BadOffset = new(
+        "DIT0518",
+        DiagnosticSeverity.Error,
+        "Offset is out of range",
+        "'{0}' is no offset; it counts rows from 0.",
+        """
+            An offset leaves out that many rows.
+
+            Wrong:
+
+                - list: Shoe
+                  offset: -1
+
+            Right:
+
+                - list: Shoe
+                  offset: 20
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
@@ -300,5 +320,6 @@ internal static class EventDiagnostics
         Empty,
         BadLimit,
         TooDeep,
+        BadOffset,
     ];
 }

@@ -39,10 +39,74 @@ internal static class QueryDiagnostics
                 where: shoe.price <= query.max
             """);
 
+    /// <summary>Property is missing.</summary>
+    public static readonly DiagnosticDescriptor AggregateNeedsProperty = new(
+        "DIT0610",
+        DiagnosticSeverity.Error,
+        "Property is missing",
+        "'{0}' needs a property: '{1}.price', for example.",
+        """
+            A sum, a mean, a least and a greatest value are those of a property.
+
+            Wrong:
+
+                - sum: Shoe
+                  as: total
+
+            Right:
+
+                - sum: Shoe.price
+                  as: total
+            """);
+
+    /// <summary>Rows are counted whole.</summary>
+    public static readonly DiagnosticDescriptor CountTakesNoProperty = new(
+        "DIT0611",
+        DiagnosticSeverity.Error,
+        "Rows are counted whole",
+        "'count' takes a model, not a property: '{0}'.",
+        """
+            Rows are counted; those that have a value are found by a condition.
+
+            Wrong:
+
+                - count: Shoe.note
+                  as: noted
+
+            Right:
+
+                - count: Shoe
+                  where: shoe.note != null
+                  as: noted
+            """);
+
+    /// <summary>Property cannot be computed with.</summary>
+    public static readonly DiagnosticDescriptor CannotAggregate = new(
+        "DIT0612",
+        DiagnosticSeverity.Error,
+        "Property cannot be computed with",
+        "'{0}' does not work on {1}.",
+        """
+            Sums and means are of numbers; the least and the greatest are of numbers, texts and times.
+
+            Wrong:
+
+                - sum: Shoe.type
+                  as: total
+
+            Right:
+
+                - sum: Shoe.price
+                  as: total
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
         NotInQuery,
         AlwaysTrue,
+        AggregateNeedsProperty,
+        CountTakesNoProperty,
+        CannotAggregate,
     ];
 }

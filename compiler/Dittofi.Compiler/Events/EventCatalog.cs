@@ -1,10 +1,13 @@
+using Dittofi.Compiler.Events.Aggregate;
 using Dittofi.Compiler.Events.Assign;
 using Dittofi.Compiler.Events.Create;
+using Dittofi.Compiler.Events.Delete;
 using Dittofi.Compiler.Events.Fail;
 using Dittofi.Compiler.Events.Get;
 using Dittofi.Compiler.Events.If;
 using Dittofi.Compiler.Events.List;
 using Dittofi.Compiler.Events.Log;
+using Dittofi.Compiler.Events.Update;
 
 namespace Dittofi.Compiler.Events;
 
@@ -15,8 +18,15 @@ internal static class EventCatalog
     public static readonly IReadOnlyList<EventKind> All =
     [
         new CreateKind(),
+        new UpdateKind(),
+        new DeleteKind(),
         new GetKind(),
         new ListKind(),
+        new AggregateKind(AggregateFunction.Count),
+        new AggregateKind(AggregateFunction.Sum),
+        new AggregateKind(AggregateFunction.Min),
+        new AggregateKind(AggregateFunction.Max),
+        new AggregateKind(AggregateFunction.Average),
         new AssignKind(),
         new IfKind(),
         new FailKind(),
@@ -26,7 +36,7 @@ internal static class EventCatalog
     /// <summary>Kinds of the language that this version refuses by name.</summary>
     public static readonly IReadOnlyList<string> Later =
     [
-        "update", "delete", "upsert", "count", "sum", "min", "max", "average", "link", "unlink", "sql", "switch", "forEach", "try", "call", "enqueue",
+        "upsert", "link", "unlink", "sql", "switch", "forEach", "try", "call", "enqueue",
         "return", "httpRequest", "sendEmail", "saveFile", "deleteFile", "login", "logout", "sleep", "run",
     ];
 

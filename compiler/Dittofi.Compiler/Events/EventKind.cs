@@ -11,8 +11,11 @@ namespace Dittofi.Compiler.Events;
 /// </summary>
 internal abstract class EventKind
 {
-    /// <summary>The YAML word; also the name of its template folder and of its case folder.</summary>
+    /// <summary>The YAML word; also the name of its case folder.</summary>
     public abstract string Name { get; }
+
+    /// <summary>The folder of its template; kinds whose code is alike share one.</summary>
+    public virtual string TemplateFolder => Name;
 
     /// <summary>One sentence for the reference.</summary>
     public abstract string Summary { get; }

@@ -66,9 +66,12 @@ internal sealed class EventLowerer
     public bool IsRead(VariableSymbol? variable) => variable is not null && _read.Contains(variable);
 
     /// <summary>What the result of an event is assigned to: a new local, or one declared before the event's condition; empty when nobody reads it.</summary>
-    public CSharpCode Target(BoundEvent bound)
+    public CSharpCode Target(BoundEvent bound) => Target(bound.Result, bound);
+
+    /// <summary>The same of one of several results.</summary>
+    public CSharpCode Target(VariableSymbol? result, BoundEvent bound)
     {
-        if (bound.Result is not { } result || !IsRead(result))
+        if (result is null || !IsRead(result))
         {
             return CSharpCode.Empty;
         }
@@ -81,12 +84,10 @@ internal sealed class EventLowerer
 
     private EmitFragment Lower(BoundEvent bound)
     {
-        var declaration = bound.When is not null && bound.Result is { } result && IsRead(result)
-            ? CSharpCode.Of($"{CSharpTypes.Of(result.Type, Names)} {Variables.Of(result)} = null;")
-            : CSharpCode.Empty;
+        var declared = bound.When is null ? [] : bound.Results.Where(IsRead);
         return new EmitFragment("actions/event.cs", EmitObject.Empty
             .With("comment", CommentText.Of(bound.Head.Description ?? ""))
-            .With("declaration", declaration)
+            .With("declarations", declared.Select(result => CSharpCode.Of($"{CSharpTypes.Of(result.Type, Names)} {Variables.Of(result)} = null;")))
             .With("condition", bound.When is null ? CSharpCode.Empty : Expressions.Emit(bound.When))
             .With("code", EmitBlock.Of([bound.Head.Kind.Lower(bound, this)])));
     }

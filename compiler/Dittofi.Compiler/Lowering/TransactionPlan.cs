@@ -56,7 +56,7 @@ internal sealed record TransactionPlan(TransactionForm Form, string Isolation)
             return ReadCommitted;
         }
 
-        var results = readsBefore.Select(bound => bound.Result).OfType<object>().ToHashSet(ReferenceEqualityComparer.Instance);
+        var results = readsBefore.SelectMany(bound => bound.Results).ToHashSet<object>(ReferenceEqualityComparer.Instance);
         var decides = readsBefore.Any(bound => bound.FailStatuses.Any())
             || events.SelectMany(Evaluated).SelectMany(RowExpressions.Flatten).OfType<BoundVariable>().Any(read => results.Contains(read.Variable));
         return decides ? Serializable : firstWrite >= 0 ? RepeatableRead : ReadCommitted;

@@ -24,7 +24,19 @@ internal static class QueryChecker
             return false;
         }
 
-        var refused = RowExpressions.Flatten(condition).Where(RowExpressions.UsesRow).LastOrDefault(part => Reason(part) is not null);
+        return CheckValue(condition, binder);
+    }
+
+    /// <summary>Checks a value that may use the row at hand.</summary>
+    /// <returns>Whether it can be translated; if not, that has been reported.</returns>
+    public static bool CheckValue(BoundExpression value, EventBinder binder)
+    {
+        if (value.Type.IsError)
+        {
+            return false;
+        }
+
+        var refused = RowExpressions.Flatten(value).Where(RowExpressions.UsesRow).LastOrDefault(part => Reason(part) is not null);
         if (refused is null)
         {
             return true;

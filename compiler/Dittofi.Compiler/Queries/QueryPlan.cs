@@ -16,7 +16,9 @@ internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryPa
     /// <param name="fixedConditions">Conditions in SQL already.</param>
     /// <param name="where">Conditions on the row.</param>
     /// <param name="tail">What follows the conditions.</param>
-    public CSharpCode Build(string name, IReadOnlyList<SqlText> fixedConditions, IEnumerable<BoundExpression> where, SqlText tail)
+    /// <param name="selected">What is selected; null for the model's columns.</param>
+    public CSharpCode Build(
+        string name, IReadOnlyList<SqlText> fixedConditions, IEnumerable<BoundExpression> where, SqlText tail, SqlText? selected = null)
     {
         var sql = lowerer.Sql(parameters);
         var always = fixedConditions.ToList();
@@ -42,10 +44,10 @@ internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryPa
         if (dropped.Count == 0)
         {
             var end = tail.Text.Length > 0 ? SqlText.Of($"\n{tail}") : SqlText.Empty;
-            return Constant(name, lowerer.WithColumns(SqlText.Of($"SELECT "), model, SqlText.Of($"{from}{filter}{end}")));
+            return Constant(name, Select(selected, SqlText.Of($"{from}{filter}{end}")));
         }
 
-        var text = Constant(name, lowerer.WithColumns(SqlText.Of($"SELECT "), model, SqlText.Of($"{from}{filter}")));
+        var text = Constant(name, Select(selected, SqlText.Of($"{from}{filter}")));
         foreach (var (unless, condition) in dropped)
         {
             var piece = Constant(name + "Filter", CSharpCode.Literal(SqlText.Of($"\n  AND {condition}")));
@@ -54,6 +56,10 @@ internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryPa
 
         return tail.Text.Length == 0 ? text : CSharpCode.Of($"{text} + {Constant(name + "End", CSharpCode.Literal(SqlText.Of($"\n{tail}")))}");
     }
+
+    private CSharpCode Select(SqlText? selected, SqlText rest) => selected is null
+        ? lowerer.WithColumns(SqlText.Of($"SELECT "), model, rest)
+        : CSharpCode.RawLiteral(SqlText.Of($"SELECT {selected}{rest}"));
 
     private CSharpCode Constant(string name, CSharpCode sql) => CSharpCode.Identifier(lowerer.AddStatement(name, sql));
 }

@@ -36,7 +36,8 @@ internal sealed class SqlExpressionEmitter(SqlDialect dialect, QueryParameters p
     {
         if (!RowExpressions.UsesRow(value))
         {
-            return SqlText.Of($"{parameters.Add(value, value.Type, scale)}");
+            // A whole number among decimals is scaled as they are.
+            return SqlText.Of($"{parameters.Add(value, scale is null || !IsSqlite ? value.Type : TypeTable.Decimal, scale)}");
         }
 
         return value switch
@@ -52,6 +53,36 @@ internal sealed class SqlExpressionEmitter(SqlDialect dialect, QueryParameters p
             _ => Condition(value, asFilter: false).Parenthesized(),
         };
     }
+
+    /// <summary>A value as a property stores it: rounded half away from zero to its digits.</summary>
+    /// <param name="value">The expression, already of the property's type but for its digits.</param>
+    /// <param name="type">The property's type.</param>
+    public SqlText Stored(BoundExpression value, TypeSymbol type)
+    {
+        if (!RowExpressions.UsesRow(value))
+        {
+            return SqlText.Of($"{parameters.Add(value, type)}");
+        }
+
+        if (!IsSqlite || type.NonOptional is not ScalarType { Definition: DecimalDefinition } number)
+        {
+            return Value(value, null);
+        }
+
+        var digits = DecimalDefinition.Scale(number);
+        var scale = Math.Max(DecimalScale.Of(value) ?? 0, digits);
+        return scale == digits
+            ? Value(value, digits)
+            : SqlText.Of($"checked_round({Value(value, scale)}, {SqlText.Literal(Power(scale - digits))})");
+    }
+
+    /// <summary>A number and one more, checked for overflow.</summary>
+    public SqlText Next(SqlText number, bool isInteger) => (IsSqlite, isInteger) switch
+    {
+        (true, true) => SqlText.Of($"checked_integer(checked_add({number}, 1))"),
+        (true, false) => SqlText.Of($"checked_add({number}, 1)"),
+        _ => SqlText.Of($"{number} + 1"),
+    };
 
     private SqlText ParameterCondition(BoundExpression condition) =>
         condition is BoundLiteral { Value: bool flag }
@@ -99,8 +130,8 @@ internal sealed class SqlExpressionEmitter(SqlDialect dialect, QueryParameters p
         }
 
         var (left, right) = Operands(equality);
-        var (leftNull, rightNull) = (equality.Left.Type.IsOptional, equality.Right.Type.IsOptional);
-        var isPlain = (!leftNull && !rightNull) || (isEqual && asFilter && leftNull != rightNull && !IsLifted(equality));
+        var (leftNull, rightNull) = (CanBeNull(equality.Left), CanBeNull(equality.Right));
+        var isPlain = (!leftNull && !rightNull) || (isEqual && asFilter && leftNull != rightNull);
         return (isPlain, isEqual, IsSqlite) switch
         {
             (true, true, _) => SqlText.Of($"{left} = {right}"),
@@ -112,9 +143,7 @@ internal sealed class SqlExpressionEmitter(SqlDialect dialect, QueryParameters p
         };
     }
 
-    // Both sides have one type; a side that was never null was lifted to it and is what decides.
-    private static bool IsLifted(BoundBinary equality) => CanBeNull(equality.Left) && CanBeNull(equality.Right);
-
+    // Both sides have one type; a side that was lifted to it is still never null.
     private static bool CanBeNull(BoundExpression side) => side switch
     {
         BoundConversion conversion => CanBeNull(conversion.Operand),
@@ -178,7 +207,7 @@ internal sealed class SqlExpressionEmitter(SqlDialect dialect, QueryParameters p
         if (!IsDecimal(binary))
         {
             var whole = Operation(binary.Operator, Value(binary.Left, null), Value(binary.Right, null));
-            return InRange(whole, binary.Type);
+            return Rescaled(InRange(whole, binary.Type), 0, IsSqlite ? wanted : null);
         }
 
         if (!IsSqlite)
@@ -221,13 +250,18 @@ internal sealed class SqlExpressionEmitter(SqlDialect dialect, QueryParameters p
             return value;
         }
 
-        var factor = 1L;
-        for (var i = scale; i < target; i++)
+        return SqlText.Of($"checked_multiply({value}, {SqlText.Literal(Power(target - scale))})");
+    }
+
+    private static long Power(int exponent)
+    {
+        var power = 1L;
+        for (var digit = 0; digit < exponent; digit++)
         {
-            factor *= 10;
+            power *= 10;
         }
 
-        return SqlText.Of($"checked_multiply({value}, {SqlText.Literal(factor)})");
+        return power;
     }
 
     private static bool IsDecimal(BoundExpression expression) => expression.Type.NonOptional is ScalarType { Definition: DecimalDefinition };

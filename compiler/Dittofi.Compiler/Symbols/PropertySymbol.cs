@@ -6,7 +6,7 @@ namespace Dittofi.Compiler.Symbols;
 /// <summary>A property of a model: a column.</summary>
 /// <param name="Column">The column's name, unquoted.</param>
 /// <param name="Default">The default, boxed in its C# type; null when there is none.</param>
-/// <param name="IsSystem">Whether the system makes the value (<c>id</c>, <c>createdAt</c>): mapping it is an error.</param>
+/// <param name="IsSystem">Whether the system makes the value (<c>id</c>, <c>createdAt</c>, <c>auto:</c>): mapping it is an error.</param>
 internal sealed record PropertySymbol(
     string Name,
     TypeSymbol Type,
@@ -17,6 +17,9 @@ internal sealed record PropertySymbol(
     object? Default,
     bool IsSystem) : MemberSymbol(Name, Type, Rules, Description, Span)
 {
+    /// <summary>What the system writes into it.</summary>
+    public AutoValue Auto { get; init; }
+
     /// <summary>Whether a create must give a value.</summary>
     public bool IsRequired => !IsSystem && !Type.IsOptional && Default is null;
 }

@@ -18,13 +18,13 @@ internal static class FieldReader
         new("maxLength", KeyShape.Number, "The most code points of a text."),
         new("description", KeyShape.Text, "What it means; for the OpenAPI document."),
         new("label", KeyShape.Text, "The name over the wire, where it differs."),
+        new("auto", KeyShape.Word, "Of a model's property: the system writes it. `updated` is the time of the last write (datetime), `version` counts writes from 1 (integer or long)."),
         KeySpec.Later("minLength", KeyShape.Number),
         KeySpec.Later("pattern", KeyShape.Text),
         KeySpec.Later("oneOf", KeyShape.Values),
         KeySpec.Later("rule", KeyShape.Expression),
         KeySpec.Later("message", KeyShape.Text),
         KeySpec.Later("secret", KeyShape.Word),
-        KeySpec.Later("auto", KeyShape.Word),
         KeySpec.Later("input", KeyShape.Word),
         KeySpec.Later("output", KeyShape.Word),
         KeySpec.Later("column", KeyShape.Text),
@@ -91,7 +91,8 @@ internal static class FieldReader
             reader.Scalar("max"),
             reader.Scalar("maxLength"),
             reader.Text("description"),
-            reader.Scalar("label"));
+            reader.Scalar("label"),
+            reader.Scalar("auto"));
     }
 
     private static FieldSyntax ReadShort(NameSyntax name, YamlScalar scalar, DiagnosticBag diagnostics)
@@ -107,7 +108,7 @@ internal static class FieldReader
             byDefault = new NameSyntax(value, scalar.SpanOf(start, Math.Max(value.Length, 1)));
         }
 
-        return new FieldSyntax(name, type, byDefault, null, null, null, null, null);
+        return new FieldSyntax(name, type, byDefault, null, null, null, null, null, null);
     }
 
     private static int EqualsOutsideParentheses(string text)

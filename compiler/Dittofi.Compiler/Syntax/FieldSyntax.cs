@@ -11,6 +11,7 @@ namespace Dittofi.Compiler.Syntax;
 /// <param name="MaxLength">The rule <c>maxLength</c>.</param>
 /// <param name="Description">The author's words.</param>
 /// <param name="Label">The name over the wire.</param>
+/// <param name="Auto">What the system writes into it.</param>
 internal sealed record FieldSyntax(
     NameSyntax Name,
     TypeSyntax? Type,
@@ -19,4 +20,5 @@ internal sealed record FieldSyntax(
     YamlScalar? Max,
     YamlScalar? MaxLength,
     string? Description,
-    YamlScalar? Label);
+    YamlScalar? Label,
+    YamlScalar? Auto);

@@ -18,8 +18,17 @@ internal static class CheckedArithmetic
         // The processor refuses to divide the smallest number by -1, though nothing would remain.
         Register(connection, "checked_modulo", static (left, right) => right == -1 ? 0 : left % right);
 
+        // A decimal is a whole number of its last place; dropping places rounds half away from zero, as PostgreSQL does.
+        Register(connection, "checked_round", static (value, unit) => Round(value, unit));
+
         // SQLite computes in 64 bits; an integer of the language has 32.
         RegisterRange(connection);
+    }
+
+    private static long Round(long value, long unit)
+    {
+        var (whole, rest) = (value / unit, value % unit);
+        return Math.Abs(rest) >= unit - Math.Abs(rest) ? whole + Math.Sign(rest) : whole;
     }
 
     private static void RegisterRange(SqliteConnection connection) =>

@@ -39,22 +39,22 @@ public sealed partial class CaseCatalogTests
     [Fact]
     public void Every_event_kind_has_templates_and_a_passing_and_a_failing_case()
     {
-        var problems = EventCatalog.All.SelectMany(kind => Problems(kind.Name));
+        var problems = EventCatalog.All.SelectMany(kind => Problems(kind.Name, kind.TemplateFolder));
         Assert.Empty(problems);
     }
 
     [Fact]
     public void No_templates_and_no_cases_are_left_of_a_kind_that_is_gone()
     {
-        var known = EventCatalog.All.Select(kind => kind.Name).ToHashSet(StringComparer.Ordinal);
+        var known = EventCatalog.All.SelectMany(kind => new[] { kind.Name, kind.TemplateFolder }).ToHashSet(StringComparer.Ordinal);
         Assert.DoesNotContain(Folders("runtime-templates/events").Concat(Folders("tests/cases/events")), name => !known.Contains(name));
     }
 
-    private static IEnumerable<string> Problems(string kind)
+    private static IEnumerable<string> Problems(string kind, string folder)
     {
-        if (!Directory.Exists(Repository.At($"runtime-templates/events/{kind}")))
+        if (!Directory.Exists(Repository.At($"runtime-templates/events/{folder}")))
         {
-            yield return $"{kind} has no folder runtime-templates/events/{kind}";
+            yield return $"{kind} has no folder runtime-templates/events/{folder}";
         }
 
         var cases = CaseFolders.Names.Where(name => name.StartsWith($"events/{kind}/", StringComparison.Ordinal)).Select(CaseFolders.PathOf).ToList();

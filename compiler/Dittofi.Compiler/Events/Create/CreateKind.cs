@@ -4,6 +4,7 @@ using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Lowering;
+using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Text;
@@ -55,12 +56,11 @@ internal sealed class CreateKind : EventKind<CreateSyntax, CreateEvent>
     protected override EmitFragment LowerEvent(CreateEvent bound, EventLowerer lowerer)
     {
         var parameters = lowerer.NewParameters();
-        var now = parameters.Add(CSharpCode.Primary($"Param.Instant(now)"));
-        var columns = bound.Values.Select(value => SqlText.Of($"{SqlIdentifier.Column(value.Property.Column)}"));
-        var values = bound.Values.Select(value => SqlText.Of($"{parameters.Add(value.Value, value.Property.Type)}"));
-        var createdAt = SqlIdentifier.Column(CreatedAtColumn(bound.Model));
+        var made = AutoColumns.OfCreate(bound.Model, parameters).ToList();
+        var columns = made.Select(column => column.Column).Concat(bound.Values.Select(value => SqlIdentifier.Column(value.Property.Column)));
+        var values = made.Select(column => column.Value).Concat(bound.Values.Select(value => SqlText.Of($"{parameters.Add(value.Value, value.Property.Type)}")));
         var insert = SqlText.Of(
-            $"INSERT INTO {SqlIdentifier.Of(bound.Model.Table)} ({SqlText.Commas(columns.Prepend(SqlText.Of($"{createdAt}")))})\nVALUES ({SqlText.Commas(values.Prepend(SqlText.Of($"{now}")))})");
+            $"INSERT INTO {SqlIdentifier.Of(bound.Model.Table)} ({SqlText.Commas(columns.Select(SqlText.Identifier))})\nVALUES ({SqlText.Commas(values)})");
         var sql = lowerer.IsRead(bound.Row) ? lowerer.WithColumns(SqlText.Of($"{insert}\nRETURNING "), bound.Model, SqlText.Empty) : CSharpCode.RawLiteral(insert);
         return new EmitFragment("events/create/event.cs", EmitObject.Empty
             .With("target", lowerer.Target(bound))
@@ -68,9 +68,6 @@ internal sealed class CreateKind : EventKind<CreateSyntax, CreateEvent>
             .With("parameters", parameters.All)
             .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model))));
     }
-
-    private static string CreatedAtColumn(ModelSymbol model) =>
-        model.Properties.First(property => property is { IsSystem: true, Name: ModelBinder.CreatedAtName }).Column;
 
     private static PropertyValue Default(PropertySymbol property, SourceSpan span) =>
         new(property, new BoundLiteral(property.Default, property.Type, span));

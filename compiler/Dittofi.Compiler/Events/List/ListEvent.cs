@@ -13,7 +13,10 @@ namespace Dittofi.Compiler.Events.List;
 /// <param name="Where">The conditions on each row.</param>
 /// <param name="OrderBy">The sort keys; the id is always the last, whether named or not.</param>
 /// <param name="Limit">The most rows; null for the bound that every list has.</param>
+/// <param name="Offset">How many rows are left out before.</param>
+/// <param name="OrFail">The status to fail with when there is no row.</param>
 /// <param name="Rows">The variable that the rows go into.</param>
+/// <param name="Total">The variable that the number of rows goes into that the conditions hold for.</param>
 internal sealed record ListEvent(
     EventHead Head,
     BoundExpression? When,
@@ -21,12 +24,20 @@ internal sealed record ListEvent(
     ImmutableArray<BoundExpression> Where,
     ImmutableArray<SortKey> OrderBy,
     BoundExpression? Limit,
-    VariableSymbol? Rows)
+    BoundExpression? Offset,
+    int? OrFail,
+    VariableSymbol? Rows,
+    VariableSymbol? Total)
     : BoundEvent(Head, When)
 {
-    public override IEnumerable<BoundExpression> Reads => Limit is null ? Where : Where.Append(Limit);
+    public override IEnumerable<BoundExpression> Reads => Where.Concat(new[] { Limit, Offset }.OfType<BoundExpression>());
 
     public override VariableSymbol? Result => Rows;
 
-    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Read, Model, ByKey: false)];
+    public override IEnumerable<VariableSymbol> FurtherResults => Total is null ? [] : [Total];
+
+    public override IEnumerable<int> FailStatuses => OrFail is { } status ? [status] : [];
+
+    public override IEnumerable<DatabaseEffect> Effects =>
+        Enumerable.Repeat(new DatabaseEffect(DatabaseAccess.Read, Model, ByKey: false), Total is null ? 1 : 2);
 }

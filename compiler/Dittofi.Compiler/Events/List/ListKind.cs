@@ -27,20 +27,28 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
         new("where", KeyShape.Conditions, "Conditions on each row, all of which must hold; one that starts with a test of the request (`query.max == null || …`) is dropped when the test holds."),
         new("orderBy", KeyShape.Order, "The property to sort by, or a list of them; a minus in front sorts descending.", Default: "id"),
         new("limit", KeyShape.Value, "The most rows, from 1 to 1,000.", Default: "1,000"),
-        KeySpec.Later("offset", KeyShape.Value),
+        new("offset", KeyShape.Value, "How many rows are left out before the first; a keyset page is cheaper where there are many.", Default: "0"),
+        new("total", KeyShape.Name, "The name of the number of rows that `where` holds for, whatever the page; counted in the same state of the database."),
+        new("orFail", KeyShape.Number, "The status to fail with when there is no row."),
         KeySpec.Later("after", KeyShape.Value),
         KeySpec.Later("next", KeyShape.Name),
-        KeySpec.Later("total", KeyShape.Name),
         KeySpec.Later("select", KeyShape.Map),
         KeySpec.Later("include", KeyShape.Values),
-        KeySpec.Later("orFail", KeyShape.Number),
     ];
 
     public override bool HasResult => true;
 
     protected override ListSyntax? ReadEvent(EventHead head, MappingReader reader, EventReader events) =>
         reader.Scalar(Name) is { } model
-            ? new ListSyntax(head, NameSyntax.From(model), events.ReadConditions(reader, "where"), events.ReadScalars(reader, "orderBy"), reader.Scalar("limit"))
+            ? new ListSyntax(
+                head,
+                NameSyntax.From(model),
+                events.ReadConditions(reader, "where"),
+                events.ReadScalars(reader, "orderBy"),
+                reader.Scalar("limit"),
+                reader.Scalar("offset"),
+                reader.Scalar("total") is { } total ? NameSyntax.From(total) : null,
+                reader.Scalar("orFail"))
             : null;
 
     protected override ListEvent? BindEvent(ListSyntax syntax, EventBinder binder)
@@ -48,6 +56,7 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
         if (binder.FindModel(syntax.Model) is not { } model)
         {
             binder.DeclareResult(syntax.Head, ErrorType.Instance);
+            binder.DeclareResult(syntax.Total, ErrorType.Instance);
             return null;
         }
 
@@ -64,7 +73,15 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
             binder.Diagnostics.Report(AnalysisDiagnostics.Unbounded, syntax.Head.KindSpan);
         }
 
-        return new ListEvent(syntax.Head, binder.When, model, where, [.. keys], limit, binder.DeclareResult(syntax.Head, new ListType(new ModelType(model))));
+        var offset = syntax.Offset is { } skipped ? binder.BindValue(skipped, TypeTable.Integer) : null;
+        if (offset is BoundLiteral { Value: int and < 0 })
+        {
+            binder.Diagnostics.Report(EventDiagnostics.BadOffset, offset.Span, syntax.Offset?.Value ?? "");
+        }
+
+        var orFail = syntax.OrFail is { } status ? FailStatus.Read(status, binder.Diagnostics) : null;
+        var rows = binder.DeclareResult(syntax.Head, new ListType(new ModelType(model)));
+        return new ListEvent(syntax.Head, binder.When, model, where, [.. keys], limit, offset, orFail, rows, binder.DeclareResult(syntax.Total, TypeTable.Long));
     }
 
     protected override EmitFragment LowerEvent(ListEvent bound, EventLowerer lowerer)
@@ -77,10 +94,27 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
             var value => SqlText.Of($"{parameters.Add(CSharpCode.Primary($"Param.Integer(Math.Clamp({lowerer.Expressions.Emit(value)}, 0, {CSharpCode.Literal(MostRows)}))"))}"),
         };
         var order = SqlText.Commas(bound.OrderBy.TakeWhile(key => key.Property.Name != ModelBinder.IdName).Select(key => Order(key, lowerer)).Append(LastKey(bound)));
-        var tail = SqlText.Of($"ORDER BY {order}\nLIMIT {limit}");
+        var offset = bound.Offset switch
+        {
+            null => SqlText.Empty,
+            BoundLiteral { Value: int literal } => SqlText.Of($"\nOFFSET {SqlText.Literal(literal)}"),
+            var value => SqlText.Of($"\nOFFSET {parameters.Add(CSharpCode.Primary($"Param.Integer(Math.Max({lowerer.Expressions.Emit(value)}, 0))"))}"),
+        };
+        var tail = SqlText.Of($"ORDER BY {order}\nLIMIT {limit}{offset}");
         var statement = new QueryPlan(bound.Model, lowerer, parameters).Build("List" + bound.Model.Name, [], bound.Where, tail);
+        var rows = lowerer.IsRead(bound.Rows) && bound.Rows is { } read ? lowerer.Variables.Of(read) : lowerer.Variables.Fresh("rows");
+        var countParameters = lowerer.NewParameters();
+        var count = bound.Total is null
+            ? CSharpCode.Empty
+            : new QueryPlan(bound.Model, lowerer, countParameters).Build("Count" + bound.Model.Name, [], bound.Where, SqlText.Empty, SqlText.Of($"count(*)"));
         return new EmitFragment("events/list/event.cs", EmitObject.Empty
-            .With("target", lowerer.Target(bound))
+            .With("target", lowerer.IsRead(bound.Rows) ? lowerer.Target(bound) : bound.OrFail is null ? CSharpCode.Empty : CSharpCode.Of($"var {rows}"))
+            .With("rows", CSharpCode.Identifier(rows))
+            .With("orFail", bound.OrFail is { } fails ? CSharpCode.Literal(fails) : CSharpCode.Empty)
+            .With("detail", CSharpCode.Literal($"No {bound.Model.RowName} fits."))
+            .With("count", count)
+            .With("countParameters", countParameters.All)
+            .With("total", lowerer.Target(bound.Total, bound))
             .With("statement", statement)
             .With("parameters", parameters.All)
             .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model))));

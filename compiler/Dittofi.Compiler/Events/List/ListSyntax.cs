@@ -11,6 +11,16 @@ namespace Dittofi.Compiler.Events.List;
 /// <param name="Where">The conditions, all of which must hold.</param>
 /// <param name="OrderBy">The properties to sort by, a minus in front for descending.</param>
 /// <param name="Limit">The most rows.</param>
+/// <param name="Offset">How many rows are left out before.</param>
+/// <param name="Total">The name of the number of rows that the conditions hold for.</param>
+/// <param name="OrFail">The status to fail with when there is no row.</param>
 internal sealed record ListSyntax(
-    EventHead Head, NameSyntax Model, ImmutableArray<ExpressionText> Where, ImmutableArray<YamlScalar> OrderBy, YamlScalar? Limit)
+    EventHead Head,
+    NameSyntax Model,
+    ImmutableArray<ExpressionText> Where,
+    ImmutableArray<YamlScalar> OrderBy,
+    YamlScalar? Limit,
+    YamlScalar? Offset,
+    NameSyntax? Total,
+    YamlScalar? OrFail)
     : EventSyntax(Head);

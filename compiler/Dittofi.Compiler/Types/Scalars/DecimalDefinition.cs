@@ -43,6 +43,9 @@ internal sealed class DecimalDefinition : ScalarDefinition
     /// <summary>The type with its digits written out: what is declared as <c>decimal</c> alone is stored with the digits it stands for.</summary>
     public static ScalarType Sized(ScalarType type) => type with { First = Precision(type), Second = Scale(type) };
 
+    /// <summary>The type of a sum: as many digits after the point, and as many in all as there are.</summary>
+    public static ScalarType Widest(ScalarType type) => type with { First = MostDigits, Second = Scale(type) };
+
     public override string PostgreSqlType(ScalarType type) =>
         string.Create(CultureInfo.InvariantCulture, $"numeric({Precision(type)},{Scale(type)})");
 

@@ -1,0 +1,90 @@
+namespace Dittofi.Compiler.Diagnostics;
+
+/// <summary>What can be wrong with the rows and values of an update, a delete or an upsert (DIT053x).</summary>
+internal static class WriteDiagnostics
+{
+    /// <summary>Write without a filter.</summary>
+    public static readonly DiagnosticDescriptor NoFilter = new(
+        "DIT0530",
+        DiagnosticSeverity.Error,
+        "Write without a filter",
+        "'{0}' needs 'id' or 'where'; say 'where: all' if every row is meant.",
+        """
+            A filter that was forgotten would touch the whole table.
+
+            Wrong:
+
+                - delete: Shoe
+
+            Right:
+
+                - delete: Shoe
+                  where: shoe.price == 0
+            """);
+
+    /// <summary>Two filters.</summary>
+    public static readonly DiagnosticDescriptor TwoFilters = new(
+        "DIT0531",
+        DiagnosticSeverity.Error,
+        "Two filters",
+        "'{0}' takes 'id' or 'where', not both.",
+        """
+            The id alone finds the row; further conditions go into `where` together with it.
+
+            Wrong:
+
+                - delete: Shoe
+                  id: path.id
+                  where: shoe.price > 3
+
+            Right:
+
+                - delete: Shoe
+                  where: shoe.id == path.id && shoe.price > 3
+            """);
+
+    /// <summary>Filter can be switched off.</summary>
+    public static readonly DiagnosticDescriptor FilterCanBeSwitchedOff = new(
+        "DIT0532",
+        DiagnosticSeverity.Error,
+        "Filter can be switched off",
+        "A request can make this true of every row, so that '{0}' touches the whole table; add a condition on the row, or say 'where: all'.",
+        """
+            In reads an absent variable drops its condition; in writes that would widen them to all rows.
+
+            Wrong:
+
+                - delete: Shoe
+                  where: query.max == null || shoe.price > query.max
+
+            Right:
+
+                - delete: Shoe
+                  when: query.max != null
+                  where: shoe.price > query.max
+            """);
+
+    /// <summary>Nothing is set.</summary>
+    public static readonly DiagnosticDescriptor NothingSet = new(
+        "DIT0533",
+        DiagnosticSeverity.Error,
+        "Nothing is set",
+        "'{0}' sets no property.",
+        """
+            A write that changes nothing is most often a slip of indentation.
+
+            Wrong:
+
+                - update: Shoe
+                  id: path.id
+
+            Right:
+
+                - update: Shoe
+                  id: path.id
+                  set: { price: "${body.price}" }
+            """);
+
+    /// <summary>All of the phase, in the order of their codes.</summary>
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NoFilter, TwoFilters, FilterCanBeSwitchedOff, NothingSet];
+}

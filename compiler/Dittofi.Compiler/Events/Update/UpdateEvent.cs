@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Queries;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Syntax;
+
+namespace Dittofi.Compiler.Events.Update;
+
+/// <summary>A bound <c>update</c>.</summary>
+/// <param name="Head">What every event has.</param>
+/// <param name="When">The condition under which it runs.</param>
+/// <param name="Model">The model.</param>
+/// <param name="Filter">The rows.</param>
+/// <param name="Values">The new values, which may use the row at hand.</param>
+/// <param name="OrFail">The status to fail with when there is no such row.</param>
+/// <param name="Written">The variable that the row, or the number of rows, goes into.</param>
+internal sealed record UpdateEvent(
+    EventHead Head, BoundExpression? When, ModelSymbol Model, WriteFilter Filter, ImmutableArray<PropertyValue> Values, int? OrFail, VariableSymbol? Written)
+    : BoundEvent(Head, When)
+{
+    public override IEnumerable<BoundExpression> Reads => Filter.Reads.Concat(Values.Select(value => value.Value));
+
+    public override VariableSymbol? Result => Written;
+
+    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Write, Model, ByKey: Filter.Id is not null)];
+
+    public override IEnumerable<int> FailStatuses => OrFail is { } status ? [status] : [];
+
+    public override IEnumerable<ActionService> Services => AutoColumns.NeedsClock(Model) ? [ActionService.Clock] : [];
+}

@@ -1,0 +1,77 @@
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Lowering;
+using Dittofi.Compiler.Queries;
+using Dittofi.Compiler.Syntax;
+using Dittofi.Compiler.Types;
+
+namespace Dittofi.Compiler.Events.Update;
+
+/// <summary>Changes rows (language page, section 5).</summary>
+internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
+{
+    public override string Name => "update";
+
+    public override string Summary =>
+        "Changes rows of a model in one statement; `set` may use the row at hand (`stock: ${shoe.stock - 1}`). By id it yields the row, optional without `orFail`; else the number of rows.";
+
+    public override IReadOnlyList<KeySpec> Keys { get; } =
+    [
+        new("update", KeyShape.Name, "The model.", IsRequired: true),
+        .. WriteFilter.Keys,
+        new("set", KeyShape.Values, "The new values; properties that are not named stay as they are."),
+        new("orFail", KeyShape.Number, "The status to fail with when there is no such row."),
+        KeySpec.Later("select", KeyShape.Map),
+        KeySpec.Later("ifMatch", KeyShape.Value),
+    ];
+
+    public override bool HasResult => true;
+
+    protected override UpdateSyntax? ReadEvent(EventHead head, MappingReader reader, EventReader events) =>
+        reader.Scalar(Name) is { } model
+            ? new UpdateSyntax(
+                head,
+                NameSyntax.From(model),
+                EventReader.ReadExpression(reader, "id"),
+                events.ReadConditions(reader, "where"),
+                reader.Map("set"),
+                reader.Scalar("orFail"))
+            : null;
+
+    protected override UpdateEvent? BindEvent(UpdateSyntax syntax, EventBinder binder)
+    {
+        if (binder.FindModel(syntax.Model) is not { } model)
+        {
+            binder.DeclareResult(syntax.Head, ErrorType.Instance);
+            return null;
+        }
+
+        var filter = WriteFilter.Bind(syntax.Head, syntax.Id, syntax.Where, model, binder);
+        var given = SetBinder.Bind(syntax.Set, model, binder.WithRow(model));
+        if (syntax.Set is null or { Entries.IsEmpty: true })
+        {
+            binder.Diagnostics.Report(WriteDiagnostics.NothingSet, syntax.Head.KindSpan, Name);
+        }
+
+        var values = model.Writable.Select(property => given.GetValueOrDefault(property.Name)).OfType<PropertyValue>();
+        var orFail = syntax.OrFail is { } scalar ? FailStatus.Read(scalar, binder.Diagnostics) : null;
+        TypeSymbol row = syntax.OrFail is null ? new ModelType(model).AsOptional() : new ModelType(model);
+        var written = binder.DeclareResult(syntax.Head, syntax.Id is null ? TypeTable.Integer : row);
+        return new UpdateEvent(
+            syntax.Head, binder.When, model, filter, [.. values.Where(value => QueryChecker.CheckValue(value.Value, binder))], orFail, written);
+    }
+
+    protected override EmitFragment LowerEvent(UpdateEvent bound, EventLowerer lowerer)
+    {
+        var parameters = lowerer.NewParameters();
+        var sql = lowerer.Sql(parameters);
+        var assignments = bound.Values
+            .Select(value => SqlText.Of($"{SqlIdentifier.Column(value.Property.Column)} = {sql.Stored(value.Value, value.Property.Type)}"))
+            .Concat(AutoColumns.OfUpdate(bound.Model, sql, parameters))
+            .ToList();
+        var update = SqlText.Of(
+            $"UPDATE {SqlIdentifier.Of(bound.Model.Table)}\nSET {SqlText.Join(SqlText.Of($",\n    "), assignments)}{bound.Filter.ToSql(sql, parameters)}");
+        return WriteLowering.Plan(bound, bound.Model, bound.Filter, "Update", update, bound.OrFail, parameters, lowerer);
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Dittofi.Compiler.Expressions;
+using Dittofi.Compiler.Syntax;
+using Dittofi.Compiler.Yaml;
+
+namespace Dittofi.Compiler.Events.Update;
+
+/// <summary>An <c>update</c> as declared.</summary>
+/// <param name="Head">What every event has.</param>
+/// <param name="Model">The model's name.</param>
+/// <param name="Id">The id of the row.</param>
+/// <param name="Where">The conditions, all of which must hold.</param>
+/// <param name="Set">What stands under <c>set</c>.</param>
+/// <param name="OrFail">The status to fail with when there is no such row.</param>
+internal sealed record UpdateSyntax(
+    EventHead Head, NameSyntax Model, ExpressionText? Id, ImmutableArray<ExpressionText> Where, YamlMapping? Set, YamlScalar? OrFail)
+    : EventSyntax(Head);

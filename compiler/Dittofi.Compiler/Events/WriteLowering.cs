@@ -1,0 +1,37 @@
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Lowering;
+using Dittofi.Compiler.Queries;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Types;
+
+namespace Dittofi.Compiler.Events;
+
+/// <summary>Plans the call of a statement that writes rows which it finds: its result is the row, whether there was one, or their number.</summary>
+internal static class WriteLowering
+{
+    /// <summary>The fragment; it prints with the template of the event's kind.</summary>
+    public static EmitFragment Plan(
+        BoundEvent bound, ModelSymbol model, WriteFilter filter, string verb, SqlText write, int? orFail, QueryParameters parameters, EventLowerer lowerer)
+    {
+        var isRead = lowerer.IsRead(bound.Result);
+        var isRow = isRead && bound.Result?.Type.NonOptional is ModelType;
+        var isFlag = isRead && bound.Result?.Type.NonOptional == TypeTable.Boolean;
+        var sql = isRow ? lowerer.WithColumns(SqlText.Of($"{write}\nRETURNING "), model, SqlText.Empty) : CSharpCode.RawLiteral(write);
+
+        // What is tested: the result itself, or a number of rows that only the test and the flag need.
+        var tested = isRead && !isFlag && bound.Result is { } result ? lowerer.Variables.Of(result) : lowerer.Variables.Fresh("rows");
+        var target = isRead && !isFlag ? lowerer.Target(bound)
+            : isFlag || orFail is not null ? CSharpCode.Of($"var {tested}")
+            : CSharpCode.Empty;
+        return new EmitFragment($"events/{bound.Head.Kind.Name}/event.cs", EmitObject.Empty
+            .With("target", target)
+            .With("tested", CSharpCode.Identifier(tested))
+            .With("statement", CSharpCode.Identifier(lowerer.AddStatement(verb + model.Name, sql)))
+            .With("parameters", parameters.All)
+            .With("row", isRow ? CSharpCode.Identifier(lowerer.Names.Of(model)) : CSharpCode.Empty)
+            .With("flag", isFlag ? lowerer.Target(bound) : CSharpCode.Empty)
+            .With("orFail", orFail is { } status ? CSharpCode.Literal(status) : CSharpCode.Empty)
+            .With("detail", CSharpCode.Literal(filter.Id is null ? $"No {model.RowName} fits." : $"There is no such {model.RowName}.")));
+    }
+}

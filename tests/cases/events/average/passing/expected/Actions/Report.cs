@@ -1,0 +1,64 @@
+using System.Threading;
+using System.Threading.Tasks;
+using App.Endpoints;
+using App.Models;
+using App.Runtime;
+
+namespace App.Actions;
+
+/// <summary>Report.</summary>
+internal sealed class ReportAction(Database database)
+{
+    private const string AverageShoe =
+        """
+        SELECT sum("price"), count("price")
+        FROM "shoes"
+        WHERE TRUE
+        """;
+
+    private const string AverageShoeFilter =
+        "\n  AND \"type\" = $1";
+
+    private const string AverageShoeValue =
+        """
+        SELECT sum("stock"), count("stock")
+        FROM "shoes"
+        """;
+
+    public Task<ReportResponse> RunAsync(ReportQuery query, CancellationToken cancellationToken)
+    {
+        return database.SnapshotAsync(
+            (session, cancelled) => RunAsync(session, query, cancelled),
+            cancellationToken);
+    }
+
+    private async Task<ReportResponse> RunAsync(
+        Session session, ReportQuery query, CancellationToken cancellationToken)
+    {
+
+        var first = await session.QuerySingleAsync(
+            AverageShoe + ((query.Type is null) ? "" : AverageShoeFilter),
+            [
+                Param.Text(query.Type),
+            ],
+            static row => row.OptionalDecimal(0, scale: 2) / (decimal)row.Long(1),
+            cancellationToken);
+
+        decimal? second = null;
+        if (query.Type is not null)
+        {
+            second = await session.QuerySingleAsync(
+                AverageShoeValue,
+                [
+                ],
+                static row => row.OptionalLong(0) / (decimal)row.Long(1),
+                cancellationToken);
+        }
+
+        return new ReportResponse
+        {
+            First = first,
+            Second = second,
+        };
+    }
+}

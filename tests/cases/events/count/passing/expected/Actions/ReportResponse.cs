@@ -1,0 +1,20 @@
+using System.Text.Json;
+using App.Runtime;
+
+namespace App.Actions;
+
+/// <summary>The answer of Report.</summary>
+internal sealed record ReportResponse
+{
+    public required long First { get; init; }
+
+    public required long? Second { get; init; }
+
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.Field("first"u8, First);
+        writer.Field("second"u8, Second);
+        writer.WriteEndObject();
+    }
+}

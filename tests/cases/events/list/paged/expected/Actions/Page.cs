@@ -1,0 +1,74 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using App.Endpoints;
+using App.Models;
+using App.Runtime;
+
+namespace App.Actions;
+
+/// <summary>Page.</summary>
+internal sealed class PageAction(Database database)
+{
+    private const string ListShoe =
+        $"""
+        SELECT {Shoe.Columns}
+        FROM "shoes"
+        WHERE TRUE
+        """;
+
+    private const string ListShoeFilter =
+        "\n  AND \"type\" = $2";
+
+    private const string ListShoeEnd =
+        "\nORDER BY \"stock\" DESC, \"type\", \"id\"\nLIMIT 20\nOFFSET $1";
+
+    private const string CountShoe =
+        """
+        SELECT count(*)
+        FROM "shoes"
+        WHERE TRUE
+        """;
+
+    private const string CountShoeFilter =
+        "\n  AND \"type\" = $1";
+
+    public Task<PageResponse> RunAsync(PageQuery query, CancellationToken cancellationToken)
+    {
+        return database.SnapshotAsync(
+            (session, cancelled) => RunAsync(session, query, cancelled),
+            cancellationToken);
+    }
+
+    private async Task<PageResponse> RunAsync(
+        Session session, PageQuery query, CancellationToken cancellationToken)
+    {
+
+        var shoes = await session.QueryAsync(
+            ListShoe + ((query.Type is null) ? "" : ListShoeFilter) + ListShoeEnd,
+            [
+                Param.Integer(Math.Max(query.Page * 20, 0)),
+                Param.Text(query.Type),
+            ],
+            Shoe.Read,
+            cancellationToken);
+        if (shoes.Count == 0)
+        {
+            throw new ActionFailedException(404, detail: "No shoe fits.");
+        }
+
+        var total = await session.QuerySingleAsync(
+            CountShoe + ((query.Type is null) ? "" : CountShoeFilter),
+            [
+                Param.Text(query.Type),
+            ],
+            static row => row.Long(0),
+            cancellationToken);
+
+        return new PageResponse
+        {
+            Shoes = shoes,
+            Total = total,
+        };
+    }
+}

@@ -1,0 +1,64 @@
+using System.Threading;
+using System.Threading.Tasks;
+using App.Endpoints;
+using App.Models;
+using App.Runtime;
+
+namespace App.Actions;
+
+/// <summary>Report.</summary>
+internal sealed class ReportAction(Database database)
+{
+    private const string SumShoe =
+        """
+        SELECT coalesce(sum("price"), 0)
+        FROM "shoes"
+        WHERE TRUE
+        """;
+
+    private const string SumShoeFilter =
+        "\n  AND \"type\" = $1";
+
+    private const string SumShoeValue =
+        """
+        SELECT coalesce(sum("stock"), 0)
+        FROM "shoes"
+        """;
+
+    public Task<ReportResponse> RunAsync(ReportQuery query, CancellationToken cancellationToken)
+    {
+        return database.SnapshotAsync(
+            (session, cancelled) => RunAsync(session, query, cancelled),
+            cancellationToken);
+    }
+
+    private async Task<ReportResponse> RunAsync(
+        Session session, ReportQuery query, CancellationToken cancellationToken)
+    {
+
+        var first = await session.QuerySingleAsync(
+            SumShoe + ((query.Type is null) ? "" : SumShoeFilter),
+            [
+                Param.Text(query.Type),
+            ],
+            static row => row.Decimal(0, scale: 2),
+            cancellationToken);
+
+        long? second = null;
+        if (query.Type is not null)
+        {
+            second = await session.QuerySingleAsync(
+                SumShoeValue,
+                [
+                ],
+                static row => row.Long(0),
+                cancellationToken);
+        }
+
+        return new ReportResponse
+        {
+            First = first,
+            Second = second,
+        };
+    }
+}
