@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Yaml;
 
 namespace Dittofi.Compiler.Binding;
@@ -32,4 +35,19 @@ internal static class SetBinder
 
         return values;
     }
+
+    /// <summary>A value for every writable property of a new row, in the model's order: what was given, or its default; a required one that has neither is reported.</summary>
+    public static ImmutableArray<PropertyValue> Complete(IReadOnlyDictionary<string, PropertyValue> given, ModelSymbol model, SourceSpan place, EventBinder binder)
+    {
+        var missing = model.Writable.Where(property => property.IsRequired && !given.ContainsKey(property.Name)).Select(property => property.Name).ToArray();
+        if (missing.Length > 0)
+        {
+            binder.Diagnostics.Report(EventDiagnostics.MissingProperty, place, model.Name, string.Join("', '", missing));
+        }
+
+        return [.. model.Writable.Select(property => given.GetValueOrDefault(property.Name) ?? Default(property, place))];
+    }
+
+    private static PropertyValue Default(PropertySymbol property, SourceSpan span) =>
+        new(property, new BoundLiteral(property.Default, property.Type, span));
 }

@@ -85,6 +85,28 @@ internal static class WriteDiagnostics
                   set: { price: "${body.price}" }
             """);
 
+    /// <summary>No such key.</summary>
+    public static readonly DiagnosticDescriptor NoKey = new(
+        "DIT0534",
+        DiagnosticSeverity.Error,
+        "No such key",
+        "'{0}' is no 'unique' of {1} whose properties are all required; 'upsert' needs one to know a row by.",
+        """
+            Without a unique two callers at once would make two rows; and a missing value is the same as no other, so that it finds none.
+
+            Wrong:
+
+                # Shoe has no unique
+                - upsert: Shoe
+                  on: sku
+
+            Right:
+
+                # Shoe: unique: [sku]
+                - upsert: Shoe
+                  on: sku
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NoFilter, TwoFilters, FilterCanBeSwitchedOff, NothingSet];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NoFilter, TwoFilters, FilterCanBeSwitchedOff, NothingSet, NoKey];
 }

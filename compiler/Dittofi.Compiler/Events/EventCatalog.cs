@@ -8,6 +8,7 @@ using Dittofi.Compiler.Events.If;
 using Dittofi.Compiler.Events.List;
 using Dittofi.Compiler.Events.Log;
 using Dittofi.Compiler.Events.Update;
+using Dittofi.Compiler.Events.Upsert;
 
 namespace Dittofi.Compiler.Events;
 
@@ -19,6 +20,7 @@ internal static class EventCatalog
     [
         new CreateKind(),
         new UpdateKind(),
+        new UpsertKind(),
         new DeleteKind(),
         new GetKind(),
         new ListKind(),
@@ -36,7 +38,7 @@ internal static class EventCatalog
     /// <summary>Kinds of the language that this version refuses by name.</summary>
     public static readonly IReadOnlyList<string> Later =
     [
-        "upsert", "link", "unlink", "sql", "switch", "forEach", "try", "call", "enqueue",
+        "link", "unlink", "sql", "switch", "forEach", "try", "call", "enqueue",
         "return", "httpRequest", "sendEmail", "saveFile", "deleteFile", "login", "logout", "sleep", "run",
     ];
 

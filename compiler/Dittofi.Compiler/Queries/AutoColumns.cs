@@ -25,7 +25,11 @@ internal static class AutoColumns
     }
 
     /// <summary>The assignments that every later write of a row makes.</summary>
-    public static IEnumerable<SqlText> OfUpdate(ModelSymbol model, SqlExpressionEmitter sql, QueryParameters parameters)
+    /// <param name="model">The model.</param>
+    /// <param name="sql">Writes checked arithmetic.</param>
+    /// <param name="parameters">Takes the clock.</param>
+    /// <param name="isQualified">Whether a second row of the table is in sight, so that the stored one is named by its table.</param>
+    public static IEnumerable<SqlText> OfUpdate(ModelSymbol model, SqlExpressionEmitter sql, QueryParameters parameters, bool isQualified = false)
     {
         foreach (var property in model.Properties)
         {
@@ -36,7 +40,8 @@ internal static class AutoColumns
             }
             else if (property.Auto == AutoValue.Version)
             {
-                yield return SqlText.Of($"{column} = {sql.Next(SqlText.Of($"{column}"), property.Type == TypeTable.Integer)}");
+                var stored = isQualified ? SqlText.Of($"{SqlIdentifier.Of(model.Table)}.{column}") : SqlText.Of($"{column}");
+                yield return SqlText.Of($"{column} = {sql.Next(stored, property.Type == TypeTable.Integer)}");
             }
         }
     }

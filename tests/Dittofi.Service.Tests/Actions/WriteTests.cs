@@ -135,6 +135,23 @@ public sealed class WriteTests(SharedServices services, SharedPostgres postgres)
         (await service.Client.GetAnswerAsync($"/v1/report?batch={batch}", Cancellation)).ExpectProblem(422);
     }
 
+    [Theory]
+    [OnBothDatabases]
+    public async Task An_upsert_makes_one_row_and_keeps_what_is_not_set(string database)
+    {
+        var service = await SharedAsync(Writes, database);
+        var path = $"/v1/levels/{Unique()}/a";
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => service.Client.SendJsonAsync(HttpMethod.Put, path, """{"count":3}""", Cancellation)));
+        Assert.Single(answers.Select(answer => answer.Expect(HttpStatusCode.OK).GetProperty("id").GetInt64()).Distinct());
+        Assert.Equal(Enumerable.Range(1, 10), answers.Select(answer => answer.Json.GetProperty("version").GetInt32()).Order());
+        Assert.All(answers, answer => Assert.Equal("new", answer.Json.GetProperty("note").GetString()));
+        var noted = (await service.Client.SendJsonAsync(HttpMethod.Put, path, """{"count":4,"note":"x"}""", Cancellation)).Expect(HttpStatusCode.OK);
+        var counted = (await service.Client.SendJsonAsync(HttpMethod.Put, path, """{"count":5}""", Cancellation)).Expect(HttpStatusCode.OK);
+        Assert.Equal("x 5 12", $"{counted.GetProperty("note")} {counted.GetProperty("count")} {counted.GetProperty("version")}");
+        Assert.Equal(noted.GetProperty("createdAt").GetString(), counted.GetProperty("createdAt").GetString());
+        (await service.Client.SendJsonAsync(HttpMethod.Put, path, """{"count":-1}""", Cancellation)).ExpectProblem(422, "count");
+    }
+
     private static async Task<JsonElement> CreateAsync(ServiceProcess service, string batch, string name, string price, int stock, long big = 0) =>
         (await service.Client.PostJsonAsync("/v1/items", $$"""{"batch":"{{batch}}","name":"{{name}}","price":{{price}},"stock":{{stock}},"big":{{big}}}""", Cancellation))
         .Expect(HttpStatusCode.Created);

@@ -1,13 +1,8 @@
-using System.Collections.Immutable;
 using Dittofi.Compiler.Binding;
-using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Emit;
-using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Queries;
-using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
-using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Events.Create;
@@ -42,25 +37,14 @@ internal sealed class CreateKind : EventKind<CreateSyntax, CreateEvent>
             return null;
         }
 
-        var given = SetBinder.Bind(syntax.Set, model, binder);
-        var missing = model.Writable.Where(property => property.IsRequired && !given.ContainsKey(property.Name)).Select(property => property.Name).ToArray();
-        if (missing.Length > 0)
-        {
-            binder.Diagnostics.Report(EventDiagnostics.MissingProperty, syntax.Head.KindSpan, model.Name, string.Join("', '", missing));
-        }
-
-        var values = model.Writable.Select(property => given.GetValueOrDefault(property.Name) ?? Default(property, syntax.Head.KindSpan));
-        return new CreateEvent(syntax.Head, binder.When, model, [.. values], binder.DeclareResult(syntax.Head, new ModelType(model)));
+        var values = SetBinder.Complete(SetBinder.Bind(syntax.Set, model, binder), model, syntax.Head.KindSpan, binder);
+        return new CreateEvent(syntax.Head, binder.When, model, values, binder.DeclareResult(syntax.Head, new ModelType(model)));
     }
 
     protected override EmitFragment LowerEvent(CreateEvent bound, EventLowerer lowerer)
     {
         var parameters = lowerer.NewParameters();
-        var made = AutoColumns.OfCreate(bound.Model, parameters).ToList();
-        var columns = made.Select(column => column.Column).Concat(bound.Values.Select(value => SqlIdentifier.Column(value.Property.Column)));
-        var values = made.Select(column => column.Value).Concat(bound.Values.Select(value => SqlText.Of($"{parameters.Add(value.Value, value.Property.Type)}")));
-        var insert = SqlText.Of(
-            $"INSERT INTO {SqlIdentifier.Of(bound.Model.Table)} ({SqlText.Commas(columns.Select(SqlText.Identifier))})\nVALUES ({SqlText.Commas(values)})");
+        var insert = InsertText.Of(bound.Model, bound.Values, parameters);
         var sql = lowerer.IsRead(bound.Row) ? lowerer.WithColumns(SqlText.Of($"{insert}\nRETURNING "), bound.Model, SqlText.Empty) : CSharpCode.RawLiteral(insert);
         return new EmitFragment("events/create/event.cs", EmitObject.Empty
             .With("target", lowerer.Target(bound))
@@ -68,7 +52,4 @@ internal sealed class CreateKind : EventKind<CreateSyntax, CreateEvent>
             .With("parameters", parameters.All)
             .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model))));
     }
-
-    private static PropertyValue Default(PropertySymbol property, SourceSpan span) =>
-        new(property, new BoundLiteral(property.Default, property.Type, span));
 }

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Syntax;
+
+namespace Dittofi.Compiler.Events.Upsert;
+
+/// <summary>A bound <c>upsert</c>.</summary>
+/// <param name="Head">What every event has.</param>
+/// <param name="When">The condition under which it runs.</param>
+/// <param name="Model">The model.</param>
+/// <param name="On">The unique by which a row is known.</param>
+/// <param name="Values">A value for every writable property of a new row.</param>
+/// <param name="Changed">The properties that an existing row takes over: what was set, the key aside.</param>
+/// <param name="Row">The variable that the row goes into.</param>
+internal sealed record UpsertEvent(
+    EventHead Head,
+    BoundExpression? When,
+    ModelSymbol Model,
+    KeySymbol On,
+    ImmutableArray<PropertyValue> Values,
+    ImmutableArray<PropertySymbol> Changed,
+    VariableSymbol? Row)
+    : BoundEvent(Head, When)
+{
+    public override IEnumerable<BoundExpression> Reads => Values.Select(value => value.Value);
+
+    public override VariableSymbol? Result => Row;
+
+    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Write, Model, ByKey: true)];
+
+    public override IEnumerable<ActionService> Services => [ActionService.Clock];
+}

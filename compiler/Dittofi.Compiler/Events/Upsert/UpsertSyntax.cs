@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using Dittofi.Compiler.Syntax;
+using Dittofi.Compiler.Yaml;
+
+namespace Dittofi.Compiler.Events.Upsert;
+
+/// <summary>An <c>upsert</c> as declared.</summary>
+/// <param name="Head">What every event has.</param>
+/// <param name="Model">The model's name.</param>
+/// <param name="On">The properties by which a row is known.</param>
+/// <param name="Set">What stands under <c>set</c>.</param>
+internal sealed record UpsertSyntax(EventHead Head, NameSyntax Model, ImmutableArray<YamlScalar> On, YamlMapping? Set) : EventSyntax(Head);
