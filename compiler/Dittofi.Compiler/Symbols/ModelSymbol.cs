@@ -19,6 +19,10 @@ internal sealed record ModelSymbol(
     /// <summary>The name of the row at hand in expressions: the model's name in camelCase.</summary>
     public string RowName => char.ToLowerInvariant(Name[0]) + Name[1..];
 
+    /// <summary>The sets of properties whose values no two rows share: <c>id</c> alone, until models declare others.</summary>
+    public IEnumerable<ImmutableArray<PropertySymbol>> Uniques =>
+        Properties.Where(property => property is { IsSystem: true, Name: Names.Id }).Select(property => ImmutableArray.Create(property));
+
     /// <summary>The properties that a request or an event may set.</summary>
     public IEnumerable<PropertySymbol> Writable => Properties.Where(property => !property.IsSystem);
 
