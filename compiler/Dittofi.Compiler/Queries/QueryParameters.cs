@@ -13,8 +13,10 @@ internal sealed class QueryParameters(ExpressionEmitter expressions, ServiceName
     private readonly List<CSharpCode> _parameters = [];
     private readonly Stack<CSharpCode> _guards = new();
 
-    /// <summary>The calls that make the parameters, in order.</summary>
-    public IReadOnlyList<CSharpCode> All => _parameters;
+    /// <summary>The calls that make the parameters, in order, as a list expression; several stand on a line each.</summary>
+    public CSharpCode List => _parameters.Count > 1
+        ? CSharpCode.Primary($"[\n{CSharpCode.Lines(_parameters.Select(parameter => CSharpCode.Of($"    {parameter},")))}\n]")
+        : CSharpCode.Primary($"[{CSharpCode.Lines(_parameters)}]");
 
     /// <summary>Adds a value.</summary>
     /// <param name="value">An expression without the row at hand.</param>
@@ -63,10 +65,11 @@ internal sealed class QueryParameters(ExpressionEmitter expressions, ServiceName
             return code;
         }
 
-        var guard = CSharpCode.Join(CSharpCode.Of($" && "), _guards.Reverse().Select(part => part.Parenthesized()));
+        var guard = CSharpCode.Join(CSharpCode.Of($" && "), _guards.Reverse().Select(part => part.AtLeast(CSharpPrecedence.Equality)));
         var absent = ExpressionEmitter.IsValueType(value.Type)
-            ? CSharpCode.Of($"({CSharpTypes.Of(value.Type.AsOptional(), names)})null")
+            ? CSharpCode.Operation(CSharpPrecedence.Unary, $"({CSharpTypes.Of(value.Type.AsOptional(), names)})null")
             : CSharpCode.Null;
-        return CSharpCode.Of($"{guard} ? {code.Parenthesized()} : {absent}");
+        var tested = _guards.Count == 1 ? guard : guard.Parenthesized();
+        return CSharpCode.Operation(CSharpPrecedence.Conditional, $"{tested} ? {code.AtLeast(CSharpPrecedence.Additive)} : {absent}");
     }
 }
