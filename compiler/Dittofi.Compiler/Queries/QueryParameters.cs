@@ -1,3 +1,4 @@
+using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Lowering;
@@ -34,6 +35,11 @@ internal sealed class QueryParameters(ExpressionEmitter expressions, ServiceName
         var code = inner is BoundVariable or BoundMember or BoundLiteral ? expressions.Emit(inner) : Guarded(value);
         return Add(ParameterEmitter.Emit(type, code, names, scale));
     }
+
+    /// <summary>Adds a value that is stored: behind the rules of its property, unless it is known to keep them.</summary>
+    public SqlParameter AddStored(PropertyValue stored) => RuleEmitter.IsNeeded(stored.Property, stored.Value)
+        ? Add(ParameterEmitter.Emit(stored.Property.Type, RuleEmitter.Checked(stored.Property, expressions.Emit(stored.Value), names), names))
+        : Add(stored.Value, stored.Property.Type);
 
     /// <summary>Adds a finished parameter.</summary>
     public SqlParameter Add(CSharpCode parameter)
