@@ -1,4 +1,5 @@
 using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Yaml;
 
@@ -26,10 +27,22 @@ internal static class SetBinder
             }
             else
             {
-                values[name] = new PropertyValue(property, binder.BindValue(entry.Value, property.Type));
+                values[name] = new PropertyValue(property, BindValue(entry.Value, property, binder));
             }
         }
 
         return values;
+    }
+
+    private static BoundExpression BindValue(YamlNode node, PropertySymbol property, EventBinder binder)
+    {
+        var value = binder.BindValue(node, property.Type);
+        if (value is BoundLiteral { Value: { } literal } && !property.Rules.Allow(literal))
+        {
+            binder.Diagnostics.Report(ExpressionDiagnostics.BadLiteral, value.Span, value.Span.Source.Content.Substring(value.Span.Start, value.Span.Length), property.Name, "a value that keeps its rules");
+            return new BoundError(value.Span);
+        }
+
+        return value;
     }
 }

@@ -82,7 +82,7 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
         return new EmitFragment("events/list/event.cs", EmitObject.Empty
             .With("target", lowerer.Target(bound))
             .With("statement", statement)
-            .With("parameters", parameters.All)
+            .With("parameters", parameters.List)
             .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model))));
     }
 
