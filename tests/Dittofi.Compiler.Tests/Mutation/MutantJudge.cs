@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Text;
@@ -65,7 +66,7 @@ internal sealed class MutantJudge
             if (bag.HasErrors)
             {
                 Interlocked.Increment(ref _refused);
-                return Lost(bag);
+                return Lost(bag.ToSorted());
             }
 
             _compiler.Add(what, sources);
@@ -77,10 +78,14 @@ internal sealed class MutantJudge
         }
     }
 
-    private static string? Lost(DiagnosticBag bag)
+    /// <summary>What is wrong with findings: one that has no place or no words, or that is the compiler's own fault; null when nothing is.</summary>
+    public static string? Lost(ImmutableArray<Diagnostic> findings)
     {
-        var lost = bag.ToSorted().FirstOrDefault(diagnostic => !IsPlaced(diagnostic.Span) || diagnostic.Message.Length == 0 || !diagnostic.Related.All(IsPlaced));
-        return lost is null ? null : $"{lost.Descriptor.Code} has no place: {lost.Span.Start}+{lost.Span.Length} of {lost.Span.Source.Content.Length}";
+        var lost = findings.FirstOrDefault(finding => !IsPlaced(finding.Span) || finding.Message.Length == 0 || !finding.Related.All(IsPlaced));
+        var own = findings.FirstOrDefault(finding => finding.Descriptor.Code.StartsWith("DIT09", StringComparison.Ordinal));
+        return lost is not null ? $"{lost.Descriptor.Code} has no place: {lost.Span.Start}+{lost.Span.Length} of {lost.Span.Source.Content.Length}"
+            : own is not null ? $"{own.Descriptor.Code} {own.Message}"
+            : null;
     }
 
     private static bool IsPlaced(SourceSpan span) =>
