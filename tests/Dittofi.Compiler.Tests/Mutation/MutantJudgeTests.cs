@@ -43,15 +43,15 @@ public sealed class MutantJudgeTests
     [InlineData(-1, 0)]
     [InlineData(3, -1)]
     public void A_finding_outside_its_file_is_told(int start, int length) =>
-        Assert.Contains("has no place", MutantJudge.Lost([Finding(ProjectDiagnostics.NoProject, new SourceSpan(File, start, length))]), StringComparison.Ordinal);
+        Assert.Contains("has no place", Findings.Fault([Finding(ProjectDiagnostics.NoProject, new SourceSpan(File, start, length))]), StringComparison.Ordinal);
 
     [Fact]
     public void A_finding_in_its_file_is_not_told_but_for_one_of_the_compiler_itself()
     {
         var whole = new SourceSpan(File, 0, File.Content.Length);
-        Assert.Null(MutantJudge.Lost([Finding(ProjectDiagnostics.NoProject, whole)]));
-        Assert.StartsWith("DIT0902", MutantJudge.Lost([Finding(InternalDiagnostics.BadTemplate, whole)]), StringComparison.Ordinal);
-        Assert.Contains("has no place", MutantJudge.Lost([Finding(ProjectDiagnostics.NoProject, whole) with { Related = [new SourceSpan(File, 99, 1)] }]), StringComparison.Ordinal);
+        Assert.Null(Findings.Fault([Finding(ProjectDiagnostics.NoProject, whole)]));
+        Assert.StartsWith("DIT0902", Findings.Fault([Finding(InternalDiagnostics.BadTemplate, whole)]), StringComparison.Ordinal);
+        Assert.Contains("has no place", Findings.Fault([Finding(ProjectDiagnostics.NoProject, whole) with { Related = [new SourceSpan(File, 99, 1)] }]), StringComparison.Ordinal);
     }
 
     private static Diagnostic Finding(DiagnosticDescriptor descriptor, SourceSpan span) => new(descriptor, span, ["a", "b"], null, []);
