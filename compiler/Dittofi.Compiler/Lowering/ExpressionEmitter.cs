@@ -22,7 +22,7 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
         BoundCoalesce coalesce => EmitCoalesce(coalesce),
         BoundInterpolation interpolation => EmitInterpolation(interpolation),
         BoundConversion conversion => EmitConversion(conversion),
-        BoundNonNull nonNull => IsValueType(nonNull.Type) ? CSharpCode.Primary($"{Operand(nonNull.Operand)}.Value") : Emit(nonNull.Operand),
+        BoundNonNull nonNull => EmitNonNull(Present(nonNull.Operand)),
         _ => throw new InvalidOperationException($"{expression.GetType().Name} has no form in C#."),
     };
 
@@ -57,6 +57,12 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
         var name = names.Of(member.Member);
         return member.IsConditional ? CSharpCode.Primary($"{receiver}?.{name}") : CSharpCode.Member(receiver, name);
     }
+
+    private CSharpCode EmitNonNull(BoundExpression operand) => operand.Type.IsOptional && IsValueType(operand.Type) ? CSharpCode.Primary($"{Operand(operand)}.Value") : Emit(operand);
+
+    // Where `a?.b` is there, so is `a`; and `a?.b.Value` would be optional again.
+    private static BoundExpression Present(BoundExpression expression) =>
+        expression is BoundMember { IsConditional: true } member ? member with { IsConditional = false, Receiver = Present(member.Receiver), Type = member.Member.Type } : expression;
 
     private CSharpCode EmitUnary(BoundUnary unary) => unary.Operator == UnaryOperator.Not
         ? CSharpCode.Operation(CSharpPrecedence.Unary, $"!{Operand(unary.Operand)}")
