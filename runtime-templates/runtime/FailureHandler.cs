@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -51,6 +52,7 @@ internal static class FailureHandler
     internal static Failure? Classify(Exception exception) => exception switch
     {
         ActionFailedException failed => new Failure(failed.Status, failed.Title, failed.Detail),
+        RuleBrokenException broken => new Failure(StatusCodes.Status422UnprocessableEntity, Detail: broken.Message, Property: broken.Property),
         BadHttpRequestException bad => new Failure(bad.StatusCode),
         OverflowException or DivideByZeroException => Failure.Arithmetic,
         DatabaseUnavailableException unavailable => Failure.Unavailable with { Detail = unavailable.Message },
@@ -59,17 +61,18 @@ internal static class FailureHandler
 
     private static RequestErrors? ErrorsOf(Failure failure, ServiceInfo service)
     {
-        if (failure.Constraint is not { } constraint
-            || failure.Detail is not { } detail
-            || !service.PropertiesOfConstraint.TryGetValue(constraint, out var properties))
+        string[]? properties = failure.Property is { } property ? [property]
+            : failure.Constraint is { } constraint ? service.PropertiesOfConstraint.GetValueOrDefault(constraint)
+            : null;
+        if (properties is null || failure.Detail is not { } detail)
         {
             return null;
         }
 
         var errors = new RequestErrors();
-        foreach (var property in properties)
+        foreach (var name in properties)
         {
-            errors.AddRule(property, detail);
+            errors.AddRule(name, detail);
         }
 
         return errors;

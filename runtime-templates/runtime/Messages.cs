@@ -1,3 +1,6 @@
+using System;
+using System.Globalization;
+
 namespace App.Runtime;
 
 /// <summary>What a request is told about a field.</summary>
@@ -22,9 +25,19 @@ internal static class Messages
 
     public const string Uuid = "Must be a UUID, like 123e4567-e89b-12d3-a456-426614174000.";
 
+    public static string Min(IFormattable min) => $"Must be at least {Show(min)}.";
+
+    public static string Max(IFormattable max) => $"Must be at most {Show(max)}.";
+
+    public static string MaxLength(int max) => $"Must have at most {max} characters.";
+
     public static string OneOf(string values) => $"Must be one of: {values}.";
 
     public static string Digits(int precision, int scale) => scale == 0
         ? $"Must have at most {precision} digits and none after the point."
         : $"Must have at most {precision - scale} digits before the point and {scale} after it.";
+
+    // FluentValidation takes braces in a message for placeholders; numbers and instants have none.
+    private static string Show(IFormattable value) =>
+        value is DateTimeOffset instant ? Runtime.Instant.ToText(instant) : value.ToString(null, CultureInfo.InvariantCulture);
 }

@@ -8,19 +8,19 @@ internal static class RuleExtensions
 {
     public static IRuleBuilderOptions<T, TValue> Min<T, TValue>(this IRuleBuilder<T, TValue> rule, TValue min)
         where TValue : struct, IComparable<TValue>, IFormattable =>
-        rule.Must(value => value.CompareTo(min) >= 0).WithMessage($"Must be at least {Show(min)}.");
+        rule.Must(value => value.CompareTo(min) >= 0).WithMessage(Messages.Min(min));
 
     public static IRuleBuilderOptions<T, TValue?> Min<T, TValue>(this IRuleBuilder<T, TValue?> rule, TValue min)
         where TValue : struct, IComparable<TValue>, IFormattable =>
-        rule.Must(value => value is not { } given || given.CompareTo(min) >= 0).WithMessage($"Must be at least {Show(min)}.");
+        rule.Must(value => value is not { } given || given.CompareTo(min) >= 0).WithMessage(Messages.Min(min));
 
     public static IRuleBuilderOptions<T, TValue> Max<T, TValue>(this IRuleBuilder<T, TValue> rule, TValue max)
         where TValue : struct, IComparable<TValue>, IFormattable =>
-        rule.Must(value => value.CompareTo(max) <= 0).WithMessage($"Must be at most {Show(max)}.");
+        rule.Must(value => value.CompareTo(max) <= 0).WithMessage(Messages.Max(max));
 
     public static IRuleBuilderOptions<T, TValue?> Max<T, TValue>(this IRuleBuilder<T, TValue?> rule, TValue max)
         where TValue : struct, IComparable<TValue>, IFormattable =>
-        rule.Must(value => value is not { } given || given.CompareTo(max) <= 0).WithMessage($"Must be at most {Show(max)}.");
+        rule.Must(value => value is not { } given || given.CompareTo(max) <= 0).WithMessage(Messages.Max(max));
 
     /// <summary>Length counts code points, as the databases do.</summary>
     public static IRuleBuilderOptions<T, string?> MinLength<T>(this IRuleBuilder<T, string?> rule, int min) =>
@@ -29,9 +29,5 @@ internal static class RuleExtensions
     /// <summary>Length counts code points, as the databases do.</summary>
     public static IRuleBuilderOptions<T, string?> MaxLength<T>(this IRuleBuilder<T, string?> rule, int max) =>
         rule.Must(text => text is null || text.Length <= max || CodePoints.Count(text) <= max)
-            .WithMessage($"Must have at most {max} characters.");
-
-    // FluentValidation takes braces in a message for placeholders; numbers and instants have none.
-    private static string Show(IFormattable value) =>
-        value is DateTimeOffset instant ? Instant.ToText(instant) : value.ToString(null, System.Globalization.CultureInfo.InvariantCulture);
+            .WithMessage(Messages.MaxLength(max));
 }

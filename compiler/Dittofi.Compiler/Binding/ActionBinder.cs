@@ -114,9 +114,12 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
                 diagnostics.Report(DeclarationDiagnostics.NoDefault, field.Name.Span, field.Name.Value);
             }
 
-            foreach (var rule in new[] { field.Min, field.Max, field.MaxLength, field.Label }.OfType<Yaml.YamlScalar>())
+            foreach (var (rule, key) in new[] { (field.Min, "min"), (field.Max, "max"), (field.MaxLength, "maxLength"), (field.Label, "label") })
             {
-                diagnostics.Report(SyntaxDiagnostics.NotYet, rule.Span, "a rule of a variable");
+                if (rule is not null)
+                {
+                    diagnostics.Report(SyntaxDiagnostics.NotYet, rule.Span, key);
+                }
             }
 
             var variable = new VariableSymbol(field.Name.Value, type, VariableKind.Action, field.Name.Span, byDefault);

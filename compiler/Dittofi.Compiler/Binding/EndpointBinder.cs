@@ -174,7 +174,7 @@ internal sealed class EndpointBinder(IReadOnlyDictionary<string, ModelSymbol> mo
             && TypeTable.Text.Definition.ParseLiteral(label.Value, TypeTable.Text) is not null;
         if (place == "path" || !fits)
         {
-            diagnostics.Report(SyntaxDiagnostics.BadValue, label.Span, label.Value, place == "path" ? "no label: the placeholder is the name" : "a name for the wire");
+            diagnostics.Report(SyntaxDiagnostics.BadValue, label.Span, label.Value, place == "path" ? "no label: the placeholder is the name" : place == "header" ? "the name of a header, such as X-Request-Id" : "a name of 1 to 100 characters");
         }
 
         return label.Value;
@@ -183,14 +183,20 @@ internal sealed class EndpointBinder(IReadOnlyDictionary<string, ModelSymbol> mo
     private void CheckPath(EndpointSyntax syntax, ImmutableArray<RouteSegment> route, RecordSymbol? record)
     {
         var template = string.Join('/', route.Select(segment => segment.Text));
-        foreach (var segment in route.Where(segment => segment.IsVariable && record?.Find(segment.Text) is null))
+        var placeholders = route.Where(segment => segment.IsVariable && record?.Find(segment.Text) is null).ToArray();
+        var strangers = record?.Fields.Where(field => !route.Any(segment => segment.IsVariable && segment.Text == field.Name)).ToArray() ?? [];
+
+        // One of each is one mistake: a name that differs.
+        var isRenamed = placeholders.Length == 1 && strangers.Length == 1;
+        foreach (var segment in isRenamed ? [] : placeholders)
         {
             diagnostics.Report(DeclarationDiagnostics.PathMismatch, syntax.Path?.Span ?? syntax.Name.Span, "'" + (syntax.Path?.Value ?? template) + "'", segment.Text, "the path");
         }
 
-        foreach (var field in record?.Fields.Where(field => !route.Any(segment => segment.IsVariable && segment.Text == field.Name)) ?? [])
+        foreach (var field in strangers)
         {
-            diagnostics.Report(DeclarationDiagnostics.PathMismatch, field.Span, "'" + (syntax.Path?.Value ?? template) + "'", field.Name, "the variables");
+            var suggestion = isRenamed ? placeholders[0].Text : null;
+            diagnostics.ReportWithSuggestion(DeclarationDiagnostics.PathMismatch, field.Span, suggestion, "'" + (syntax.Path?.Value ?? template) + "'", field.Name, "the variables");
         }
 
         foreach (var field in record?.Fields.Where(field => field.Type.IsOptional || field.Default is not null) ?? [])

@@ -11,7 +11,7 @@ namespace Dittofi.Compiler.Binding;
 /// <summary>Binds what properties and variables have in common: type, rules, default.</summary>
 internal sealed class FieldBinder(TypeResolver types, DiagnosticBag diagnostics)
 {
-    /// <summary>The type, rules and default of a field; a default that does not fit is reported and left out.</summary>
+    /// <summary>The type, rules and default of a field; a default that does not fit is reported and stands as its text.</summary>
     /// <param name="syntax">The field as declared.</param>
     /// <param name="owner">The PascalCase name of what it belongs to; an enum is named after both.</param>
     public (TypeSymbol Type, ValueRules Rules, object? Default) Bind(FieldSyntax syntax, string owner)
@@ -81,7 +81,7 @@ internal sealed class FieldBinder(TypeResolver types, DiagnosticBag diagnostics)
 
     private object? BindDefault(FieldSyntax syntax, TypeSymbol type, ValueRules rules)
     {
-        if (syntax.Default is not { } given || type.IsError)
+        if (syntax.Default is not { } given)
         {
             return null;
         }
@@ -92,26 +92,32 @@ internal sealed class FieldBinder(TypeResolver types, DiagnosticBag diagnostics)
             EnumType choice => choice.Values.Contains(given.Value) ? given.Value : null,
             _ => null,
         };
-        if (value is not null && KeepsRules(value, rules))
+        if (value is not null && rules.Allow(value))
         {
             return value;
         }
 
-        var help = type.NonOptional is ScalarType expected ? expected.Definition.LiteralHelp : "one of its values";
-        diagnostics.Report(DeclarationDiagnostics.BadDefault, given.Span, given.Value, type.NonOptional.DisplayName, value is null ? help : "a value that keeps its rules");
-        return null;
+        // Still a default, so that nothing asks for a value as if there were none.
+        if (type.IsError)
+        {
+            return given.Value;
+        }
+
+        if (type.NonOptional is EnumType listed)
+        {
+            var suggestion = NameSuggester.Nearest(given.Value, listed.Values);
+            diagnostics.ReportWithSuggestion(DeclarationDiagnostics.BadDefault, given.Span, suggestion, given.Value, "value of the enum", listed.Choices);
+        }
+        else
+        {
+            var help = value is not null ? "a value that keeps its rules" : type.NonOptional is ScalarType expected ? expected.Definition.LiteralHelp : "no default";
+            diagnostics.Report(DeclarationDiagnostics.BadDefault, given.Span, given.Value, type.NonOptional.DisplayName, help);
+        }
+
+        return given.Value;
     }
 
     // A value of a declared type is stored, and must fit its digits; only arithmetic has more.
     private static object? Parse(string text, ScalarType type) =>
         type.Definition.ParseLiteral(text, type.Definition is DecimalDefinition ? DecimalDefinition.Sized(type) : type);
-
-    private static bool KeepsRules(object value, ValueRules rules) => value switch
-    {
-        string text => rules.MaxLength is not { } most || text.EnumerateRunes().Count() <= most,
-        int or long or decimal => Convert.ToDecimal(value, CultureInfo.InvariantCulture) is var number
-            && (rules.Min is not { } min || number >= min)
-            && (rules.Max is not { } max || number <= max),
-        _ => true,
-    };
 }

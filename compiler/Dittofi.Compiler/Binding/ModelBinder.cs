@@ -13,7 +13,7 @@ namespace Dittofi.Compiler.Binding;
 internal sealed class ModelBinder(FieldBinder fields, DiagnosticBag diagnostics)
 {
     /// <summary>The property that identifies a row.</summary>
-    public const string IdName = "id";
+    public const string IdName = Names.Id;
 
     /// <summary>The property that tells when a row was made.</summary>
     public const string CreatedAtName = "createdAt";
@@ -42,8 +42,9 @@ internal sealed class ModelBinder(FieldBinder fields, DiagnosticBag diagnostics)
             else
             {
                 tables.Add(model.Table, model);
-                models.Add(model);
             }
+
+            models.Add(model);
         }
 
         return models.ToImmutable();

@@ -29,7 +29,7 @@ internal static class SetBinder
             }
             else
             {
-                values[name] = new PropertyValue(property, binder.BindValue(entry.Value, property.Type));
+                values[name] = new PropertyValue(property, BindValue(entry.Value, property, binder));
             }
         }
 
@@ -50,4 +50,16 @@ internal static class SetBinder
 
     private static PropertyValue Default(PropertySymbol property, SourceSpan span) =>
         new(property, new BoundLiteral(property.Default, property.Type, span));
+
+    private static BoundExpression BindValue(YamlNode node, PropertySymbol property, EventBinder binder)
+    {
+        var value = binder.BindValue(node, property.Type);
+        if (value is BoundLiteral { Value: { } literal } && !property.Rules.Allow(literal))
+        {
+            binder.Diagnostics.Report(ExpressionDiagnostics.BadLiteral, value.Span, value.Span.Source.Content.Substring(value.Span.Start, value.Span.Length), property.Name, "a value that keeps its rules");
+            return new BoundError(value.Span);
+        }
+
+        return value;
+    }
 }

@@ -39,7 +39,7 @@ internal sealed class TypeResolver(IReadOnlySet<string> modelNames, DatabaseKind
     {
         var values = syntax.Arguments ?? [];
         var repeated = values.GroupBy(value => value.Value, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
-        var problem = values.Length == 0 ? "list its values in parentheses"
+        var problem = values.All(value => value.Value.Length == 0) ? "list its values in parentheses"
             : values.Length > MostEnumValues ? "it has more than 200 values"
             : values.Any(value => value.Value.Length is 0 or > 100) ? "a value is empty or longer than 100 characters"
             : values.Any(value => TypeTable.Text.Definition.ParseLiteral(value.Value, TypeTable.Text) is null) ? "a value holds a character that text cannot hold"
@@ -58,7 +58,7 @@ internal sealed class TypeResolver(IReadOnlySet<string> modelNames, DatabaseKind
     {
         if (TypeTable.Find(syntax.Name.Value) is not { } definition)
         {
-            ReportUnknown(syntax.Name);
+            ReportUnknown(syntax.Name, syntax.Arguments is not null);
             return ErrorType.Instance;
         }
 
@@ -82,7 +82,7 @@ internal sealed class TypeResolver(IReadOnlySet<string> modelNames, DatabaseKind
             ? "SQLite keeps decimals of at most 18 digits"
             : null;
 
-    private void ReportUnknown(NameSyntax name)
+    private void ReportUnknown(NameSyntax name, bool hasArguments)
     {
         if (modelNames.Contains(name.Value) || TypeTable.Later.Contains(name.Value))
         {
@@ -90,7 +90,10 @@ internal sealed class TypeResolver(IReadOnlySet<string> modelNames, DatabaseKind
             return;
         }
 
-        diagnostics.ReportWithSuggestion(DeclarationDiagnostics.UnknownType, name.Span, NameSuggester.Nearest(name.Value, TypeTable.Words), name.Value);
+        // The arguments that were written stay.
+        var known = TypeTable.Elsewhere.GetValueOrDefault(name.Value);
+        var suggestion = (hasArguments ? known?.Split('(')[0] : known) ?? NameSuggester.Nearest(name.Value, TypeTable.Words);
+        diagnostics.ReportWithSuggestion(DeclarationDiagnostics.UnknownType, name.Span, suggestion, name.Value);
     }
 
     private static string ArgumentWords(int most) => most switch

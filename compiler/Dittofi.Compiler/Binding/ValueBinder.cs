@@ -131,7 +131,7 @@ internal sealed class ValueBinder(Scope scope, DiagnosticBag diagnostics)
         if (type is EnumType choice)
         {
             var suggestion = NameSuggester.Nearest(text, choice.Values);
-            diagnostics.ReportWithSuggestion(ExpressionDiagnostics.BadLiteral, scalar.Span, suggestion, text, "value of the enum", string.Join(", ", choice.Values));
+            diagnostics.ReportWithSuggestion(ExpressionDiagnostics.BadLiteral, scalar.Span, suggestion, text, "value of the enum", choice.Choices);
             return;
         }
 

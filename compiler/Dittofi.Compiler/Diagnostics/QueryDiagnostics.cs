@@ -39,6 +39,30 @@ internal static class QueryDiagnostics
                 where: shoe.price <= query.max
             """);
 
+    /// <summary>Several rows may fit.</summary>
+    public static readonly DiagnosticDescriptor NotUnique = new(
+        "DIT0603",
+        DiagnosticSeverity.Warning,
+        "Several rows may fit",
+        "Several rows of {0} may meet this condition; 'get' takes the one with the lowest id.",
+        """
+            `get` reads one row. Conditions that fix no unique, such as the id, may fit several, and which of them is meant is a guess: the lowest id is taken. Say which row it is, or read all of them with `list`.
+
+            Wrong:
+
+                - get: Shoe
+                  where: shoe.type == body.type
+                  as: shoe
+
+            Right:
+
+                - list: Shoe
+                  where: shoe.type == body.type
+                  orderBy: [-price]
+                  limit: 1
+                  as: shoes
+            """);
+
     /// <summary>Property is missing.</summary>
     public static readonly DiagnosticDescriptor AggregateNeedsProperty = new(
         "DIT0610",
@@ -105,6 +129,7 @@ internal static class QueryDiagnostics
     [
         NotInQuery,
         AlwaysTrue,
+        NotUnique,
         AggregateNeedsProperty,
         CountTakesNoProperty,
         CannotAggregate,

@@ -7,28 +7,31 @@ namespace Dittofi.Compiler.Emit;
 /// </summary>
 internal sealed class CSharpCode : ISafeText
 {
-    private CSharpCode(string text, bool isPrimary)
+    private CSharpCode(string text, CSharpPrecedence precedence)
     {
         Text = text;
-        IsPrimary = isPrimary;
+        Precedence = precedence;
     }
 
-    public static CSharpCode Empty { get; } = new("", isPrimary: false);
+    public static CSharpCode Empty { get; } = new("", CSharpPrecedence.None);
 
-    public static CSharpCode Null { get; } = new("null", isPrimary: true);
+    public static CSharpCode Null { get; } = new("null", CSharpPrecedence.Primary);
 
     public string Text { get; }
 
-    /// <summary>Whether the code can stand before a dot or beside any operator without parentheses.</summary>
-    public bool IsPrimary { get; }
+    /// <summary>How strongly the code holds together beside an operator.</summary>
+    public CSharpPrecedence Precedence { get; }
 
-    /// <summary>Code whose outermost part is an operator, a statement or anything else that is not primary.</summary>
-    public static CSharpCode Of(CSharpCodeHandler code) => new(code.ToStringAndClear(), isPrimary: false);
+    /// <summary>Code that is no operand, or one that wants parentheses beside any operator.</summary>
+    public static CSharpCode Of(CSharpCodeHandler code) => new(code.ToStringAndClear(), CSharpPrecedence.None);
+
+    /// <summary>Code whose outermost part is an operator.</summary>
+    public static CSharpCode Operation(CSharpPrecedence precedence, CSharpCodeHandler code) => new(code.ToStringAndClear(), precedence);
 
     /// <summary>Code that is a primary expression: a call, a member access, an indexer, an object creation.</summary>
-    public static CSharpCode Primary(CSharpCodeHandler code) => new(code.ToStringAndClear(), isPrimary: true);
+    public static CSharpCode Primary(CSharpCodeHandler code) => new(code.ToStringAndClear(), CSharpPrecedence.Primary);
 
-    public static CSharpCode Literal(string value) => new(CSharpLiteral.Text(value), isPrimary: true);
+    public static CSharpCode Literal(string value) => new(CSharpLiteral.Text(value), CSharpPrecedence.Primary);
 
     public static CSharpCode Literal(int value) => Number(value.ToString(CultureInfo.InvariantCulture));
 
@@ -38,7 +41,7 @@ internal sealed class CSharpCode : ISafeText
 
     public static CSharpCode Literal(double value) => Number(CSharpLiteral.Number(value));
 
-    public static CSharpCode Literal(bool value) => new(value ? "true" : "false", isPrimary: true);
+    public static CSharpCode Literal(bool value) => new(value ? "true" : "false", CSharpPrecedence.Primary);
 
     public static CSharpCode Literal(Guid value) => Primary($"new Guid({Literal(value.ToString("D", CultureInfo.InvariantCulture))})");
 
@@ -67,24 +70,24 @@ internal sealed class CSharpCode : ISafeText
     public static CSharpCode Literal(SqlText sql) => Literal(sql.Text);
 
     /// <summary>The text as a raw literal over several lines, which keeps SQL readable; only SQL of ours, never text of an author's, goes this way.</summary>
-    public static CSharpCode RawLiteral(SqlText sql) => new(CSharpLiteral.Raw(sql.Text), isPrimary: true);
+    public static CSharpCode RawLiteral(SqlText sql) => new(CSharpLiteral.Raw(sql.Text), CSharpPrecedence.Primary);
 
     /// <summary>SQL with the value of a constant in its midst, as one constant: interpolated and raw where the text allows it, else put together.</summary>
     public static CSharpCode RawLiteral(SqlText before, CSharpCode constant, SqlText after)
     {
         var isPlain = !(before.Text + after.Text).AsSpan().ContainsAny('{', '}') && !(before.Text + after.Text).Contains("\"\"\"", StringComparison.Ordinal);
         return isPlain
-            ? new CSharpCode($"$\"\"\"\n{before.Text}{{{constant.Text}}}{after.Text}\n\"\"\"", isPrimary: true)
+            ? new CSharpCode($"$\"\"\"\n{before.Text}{{{constant.Text}}}{after.Text}\n\"\"\"", CSharpPrecedence.Primary)
             : Of($"{Literal(before)} + {constant} + {Literal(after)}");
     }
 
     /// <summary>A `"…"u8` literal.</summary>
     /// <exception cref="ArgumentException">The text is not valid Unicode, which such a literal cannot hold.</exception>
-    public static CSharpCode Utf8Literal(string value) => new(CSharpLiteral.Text(PlainCharacters.RequireWellFormed(value)) + "u8", isPrimary: true);
+    public static CSharpCode Utf8Literal(string value) => new(CSharpLiteral.Text(PlainCharacters.RequireWellFormed(value)) + "u8", CSharpPrecedence.Primary);
 
-    public static CSharpCode Identifier(CSharpIdentifier identifier) => new(identifier.Text, isPrimary: true);
+    public static CSharpCode Identifier(CSharpIdentifier identifier) => new(identifier.Text, CSharpPrecedence.Primary);
 
-    public static CSharpCode Type(CSharpTypeName type) => new(type.Text, isPrimary: true);
+    public static CSharpCode Type(CSharpTypeName type) => new(type.Text, CSharpPrecedence.Primary);
 
     public static CSharpCode Member(CSharpCode receiver, CSharpIdentifier member) => Primary($"{receiver.Parenthesized()}.{member}");
 
@@ -92,18 +95,21 @@ internal sealed class CSharpCode : ISafeText
         Primary($"{method.Parenthesized()}({Join(Of($", "), arguments)})");
 
     public static CSharpCode Join(CSharpCode separator, IEnumerable<CSharpCode> parts) =>
-        new(string.Join(separator.Text, parts.Select(part => part.Text)), isPrimary: false);
+        new(string.Join(separator.Text, parts.Select(part => part.Text)), CSharpPrecedence.None);
 
     /// <summary>The parts, each on a line of its own.</summary>
-    public static CSharpCode Lines(IEnumerable<CSharpCode> parts) => new(string.Join('\n', parts.Select(part => part.Text)), isPrimary: false);
+    public static CSharpCode Lines(IEnumerable<CSharpCode> parts) => new(string.Join('\n', parts.Select(part => part.Text)), CSharpPrecedence.None);
 
     /// <summary>The code fit to stand as an operand: in parentheses unless it needs none.</summary>
-    public CSharpCode Parenthesized() => IsPrimary ? this : new CSharpCode($"({Text})", isPrimary: true);
+    public CSharpCode Parenthesized() => AtLeast(CSharpPrecedence.Primary);
+
+    /// <summary>The code, in parentheses where it binds more weakly than its place asks for.</summary>
+    public CSharpCode AtLeast(CSharpPrecedence precedence) => Precedence >= precedence ? this : new CSharpCode($"({Text})", CSharpPrecedence.Primary);
 
     /// <summary>The code one level further in, but for its first line, which stands behind what leads to it.</summary>
-    public CSharpCode IndentedAfterFirstLine() => new(Text.Replace("\n", "\n    ", StringComparison.Ordinal), IsPrimary);
+    public CSharpCode IndentedAfterFirstLine() => new(Text.Replace("\n", "\n    ", StringComparison.Ordinal), Precedence);
 
     public override string ToString() => Text;
 
-    private static CSharpCode Number(string text) => new(text, isPrimary: text[0] != '-');
+    private static CSharpCode Number(string text) => new(text, text[0] == '-' ? CSharpPrecedence.Unary : CSharpPrecedence.Primary);
 }

@@ -61,7 +61,7 @@ internal sealed class SqlText : ISafeText
 
     public static SqlText Literal(SqlDialect dialect, TimeOnly value) => new(dialect.TimeLiteral(value));
 
-    /// <summary>A type of a column as the table of types writes it: <c>varchar(80)</c>.</summary>
+    /// <summary>A type of a column as the table of types writes it: <c>numeric(12,2)</c>.</summary>
     /// <exception cref="ArgumentException">The text is more than words, digits, parentheses and commas.</exception>
     public static SqlText ColumnType(string type) => type.All(character => char.IsAsciiLetterOrDigit(character) || character is ' ' or '(' or ')' or ',')
         ? new SqlText(type)

@@ -28,7 +28,7 @@ internal static class WriteLowering
             .With("target", target)
             .With("tested", CSharpCode.Identifier(tested))
             .With("statement", CSharpCode.Identifier(lowerer.AddStatement(verb + model.Name, sql)))
-            .With("parameters", parameters.All)
+            .With("parameters", parameters.List)
             .With("row", isRow ? CSharpCode.Identifier(lowerer.Names.Of(model)) : CSharpCode.Empty)
             .With("flag", isFlag ? lowerer.Target(bound) : CSharpCode.Empty)
             .With("orFail", orFail is { } status ? CSharpCode.Literal(status) : CSharpCode.Empty)

@@ -10,6 +10,9 @@ internal static class ExpressionParser
     private const int MostCharacters = 4_000;
     private const int MostTokens = 600;
 
+    // What C#'s lexer says of a number that it cannot hold, or that is none: CS0594, CS1021; CS0595, CS1013.
+    private static readonly string[] BadNumbers = ["CS0594", "CS1021", "CS0595", "CS1013"];
+
     private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp14, Microsoft.CodeAnalysis.DocumentationMode.None);
 
     /// <summary>The tree, or null when the text is no expression (then an error has been reported).</summary>
@@ -47,6 +50,14 @@ internal static class ExpressionParser
         }
 
         var span = error.Location.SourceSpan;
+        if (BadNumbers.Contains(error.Id))
+        {
+            var number = parsed.Root.FindToken(span.Start).Span;
+            var place = parsed.SpanOf(number.Start, number.Length);
+            diagnostics.Report(ExpressionDiagnostics.BadNumber, place, place.Source.Content.Substring(place.Start, place.Length));
+            return true;
+        }
+
         diagnostics.Report(ExpressionDiagnostics.Unreadable, parsed.SpanOf(span.Start, span.Length), Reason(error, parsed.Rewritten.Text));
         return true;
     }
@@ -54,7 +65,8 @@ internal static class ExpressionParser
     // Only the parser's own words are quoted: they hold nothing of the author's but single tokens.
     private static string Reason(Microsoft.CodeAnalysis.Diagnostic error, string text)
     {
-        var message = error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.');
+        // A name that is a keyword to C# was given an '@', which its author did not write.
+        var message = error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.').Replace("'@", "'", StringComparison.Ordinal);
         var start = error.Location.SourceSpan.Start;
         return start >= text.Length ? "it ends too early" : char.ToLowerInvariant(message[0]) + message[1..];
     }

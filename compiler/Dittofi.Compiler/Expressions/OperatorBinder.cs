@@ -16,8 +16,14 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
             return new BoundError(span);
         }
 
-        var fits = !operand.Type.IsOptional && (operation == UnaryOperator.Not ? Conversions.IsBoolean(operand.Type) : Conversions.IsNumeric(operand.Type));
-        if (!fits)
+        var isFitting = operation == UnaryOperator.Not ? Conversions.IsBoolean(operand.Type.NonOptional) : Conversions.IsNumeric(operand.Type.NonOptional);
+        if (isFitting && operand.Type.IsOptional)
+        {
+            ReportMayBeNull(operand);
+            return new BoundError(span);
+        }
+
+        if (!isFitting)
         {
             diagnostics.Report(OperatorDiagnostics.WrongOperand, span, operation == UnaryOperator.Not ? "!" : "-", operand.Type.DisplayName);
             return new BoundError(span);
@@ -52,13 +58,53 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
             BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual => Order(operation, left, right, span),
             _ => Arithmetic(operation, left, right, span),
         };
-        if (bound is null)
+        if (bound is null && !ReportOptional(operation, left, right, span) && !ReportEnumValue(left, right) && !ReportEnumValue(right, left))
         {
             diagnostics.Report(OperatorDiagnostics.WrongOperands, span, symbol, left.Type.DisplayName, right.Type.DisplayName);
         }
 
         return bound ?? new BoundError(span);
     }
+
+    // Where the operator would fit values that are there, what is wrong is that they may not be.
+    private bool ReportOptional(BinaryOperator operation, BoundExpression left, BoundExpression right, SourceSpan span)
+    {
+        var (first, second) = (Present(left), Present(right));
+        var isLogic = operation is BinaryOperator.And or BinaryOperator.Or;
+        if ((first == left && second == right) || (isLogic ? Logic(operation, first, second, span) : Arithmetic(operation, first, second, span)) is null)
+        {
+            return false;
+        }
+
+        foreach (var operand in new[] { left, right }.Where(operand => operand.Type is OptionalType))
+        {
+            ReportMayBeNull(operand);
+        }
+
+        return true;
+    }
+
+    // A text beside an enum is meant as one of its values.
+    private bool ReportEnumValue(BoundExpression value, BoundExpression literal)
+    {
+        if (value.Type.NonOptional is not EnumType type || literal is not BoundLiteral { Value: string text } || type.Values.Contains(text))
+        {
+            return false;
+        }
+
+        // What may take its place is the word between the quotes.
+        var span = literal.Span;
+        var isQuoted = span.Length > 2 && span.Source.Content[span.Start] is '\'' or '"';
+        var word = isQuoted ? span with { Start = span.Start + 1, Length = span.Length - 2 } : span;
+        diagnostics.ReportWithSuggestion(ExpressionDiagnostics.BadLiteral, word, NameSuggester.Nearest(text, type.Values), text, "value of the enum", type.Choices);
+        return true;
+    }
+
+    private void ReportMayBeNull(BoundExpression operand) =>
+        diagnostics.Report(ExpressionDiagnostics.MayBeNull, operand.Span, operand.Span.Source.Content.Substring(operand.Span.Start, operand.Span.Length));
+
+    private static BoundExpression Present(BoundExpression operand) =>
+        operand.Type is OptionalType ? new BoundNonNull(operand, operand.Span) : operand;
 
     /// <summary><c>??</c>.</summary>
     public BoundExpression Coalesce(BoundExpression left, BoundExpression right, string leftText, SourceSpan span)
@@ -169,7 +215,11 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
 
     private BoundError NoCommon(BoundExpression left, BoundExpression right, SourceSpan span)
     {
-        diagnostics.Report(OperatorDiagnostics.NoCommonType, span, left.Type.DisplayName, right.Type.DisplayName);
+        if (!ReportEnumValue(left, right) && !ReportEnumValue(right, left))
+        {
+            diagnostics.Report(OperatorDiagnostics.NoCommonType, span, left.Type.DisplayName, right.Type.DisplayName);
+        }
+
         return new BoundError(span);
     }
 }

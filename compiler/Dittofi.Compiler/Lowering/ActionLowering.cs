@@ -20,7 +20,7 @@ internal static class ActionLowering
         var parameters = RequestParameters.Of(action.Endpoint, names);
         var model = EmitObject.Empty
             .With("name", CSharpCode.Identifier(ServiceNames.ActionClass(action)))
-            .With("summary", CommentText.Of(Summary(action)))
+            .With("summary", DocText.Of(action.Description ?? action.Endpoint.Summary ?? action.Endpoint.Description, action.Endpoint))
             .With("dependencies", CSharpCode.Join(CSharpCode.Of($", "), Dependencies(action, transaction)))
             .With("statements", lowerer.Statements.Select(statement => (EmitValue)EmitObject.Empty
                 .With("name", CSharpCode.Identifier(statement.Name))
@@ -37,15 +37,14 @@ internal static class ActionLowering
             .With("isPlain", transaction.Form == TransactionForm.None)
             .With("isolation", CSharpCode.Identifier(CSharpIdentifier.Pascal(transaction.Isolation)))
             .With("variables", action.Variables.Where(lowerer.IsRead).Select(variable => Variable(variable, lowerer)))
+            .With("opens", transaction.Form is TransactionForm.None or TransactionForm.Read or TransactionForm.Write || action.Variables.Any(lowerer.IsRead))
+            .With("isNew", action.Response is BoundMap)
             .With("body", body)
-            .With("ends", ends)
+            .With("answers", !ends && (action.Response is not null || transaction.Form == TransactionForm.None))
             .With("response", response);
         var usings = Usings(action, names, lowerer, transaction, model);
         return new FilePlan($"Actions/{action.Name}.cs", "actions/action.cs", model.With("usings", usings));
     }
-
-    private static string Summary(BoundAction action) =>
-        (action.Description ?? action.Endpoint.Summary ?? action.Endpoint.Description ?? action.Name).TrimEnd('.', '\n', ' ') + ".";
 
     private static EmitText Variable(VariableSymbol variable, EventLowerer lowerer)
     {

@@ -25,11 +25,12 @@ internal static class EndpointLowering
 
         var model = EmitObject.Empty
             .With("usings", Usings(usings, action.Response?.Type, names))
-            .With("summary", DocText.Sentence(endpoint.Summary ?? endpoint.Description))
+            .With("summary", DocText.Of(endpoint.Summary ?? endpoint.Description, endpoint))
             .With("description", DocText.Sentence(endpoint.Summary is null ? null : endpoint.Description))
             .With("name", ServiceNames.EndpointClass(endpoint))
             .With("action", ServiceNames.ActionClass(action))
             .With("map", CSharpIdentifier.Pascal("Map" + endpoint.Method[0] + endpoint.Method[1..].ToLowerInvariant()))
+            .With("isGet", endpoint.Method == "GET")
             .With("route", CSharpCode.Literal(endpoint.Template))
             .With("parameters", parameters.Select(parameter => Parameter(parameter, names)))
             .With("body", endpoint.Body is not null)
@@ -71,6 +72,7 @@ internal static class EndpointLowering
             ? variable.Variable.Name
             : "response"));
         return model
+            .With("isBlock", JsonWriting.EndsWithBlock(response.Type))
             .With("response", response.Type is NullType ? CSharpCode.Empty : local)
             .With("write", EmitBlock.Of([JsonWriting.Value(response.Type, local, CSharpCode.Primary($"json.Writer"), locals, names)]));
     }

@@ -18,12 +18,11 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
         BoundMember member => EmitMember(member),
         BoundUnary unary => EmitUnary(unary),
         BoundBinary binary => EmitBinary(binary),
-        BoundConditional conditional =>
-            CSharpCode.Of($"{Operand(conditional.Condition)} ? {Operand(conditional.First)} : {Operand(conditional.Second)}"),
-        BoundCoalesce coalesce => CSharpCode.Of($"{Operand(coalesce.Left)} ?? {Operand(coalesce.Right)}"),
+        BoundConditional conditional => EmitConditional(conditional),
+        BoundCoalesce coalesce => EmitCoalesce(coalesce),
         BoundInterpolation interpolation => EmitInterpolation(interpolation),
         BoundConversion conversion => EmitConversion(conversion),
-        BoundNonNull nonNull => IsValueType(nonNull.Type) ? CSharpCode.Primary($"{Operand(nonNull.Operand)}.Value") : Emit(nonNull.Operand),
+        BoundNonNull nonNull => EmitNonNull(Present(nonNull.Operand)),
         _ => throw new InvalidOperationException($"{expression.GetType().Name} has no form in C#."),
     };
 
@@ -35,11 +34,11 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
         _ => false,
     };
 
-    private CSharpCode Operand(BoundExpression expression) => Emit(expression).Parenthesized();
+    private CSharpCode Operand(BoundExpression expression, CSharpPrecedence least = CSharpPrecedence.Primary) => Emit(expression).AtLeast(least);
 
     private CSharpCode EmitLiteral(BoundLiteral literal) => (literal.Value, literal.Type.NonOptional) switch
     {
-        (null, var type) when IsValueType(type) => CSharpCode.Of($"({CSharpTypes.Of(literal.Type, names)})null"),
+        (null, var type) when IsValueType(type) => CSharpCode.Operation(CSharpPrecedence.Unary, $"({CSharpTypes.Of(literal.Type, names)})null"),
         (null, _) => CSharpCode.Null,
         (string text, EnumType type) => CSharpCode.Primary($"{names.Of(type)}.{names.Of(type, text)}"),
         (string text, _) => CSharpCode.Literal(text),
@@ -59,41 +58,53 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
         return member.IsConditional ? CSharpCode.Primary($"{receiver}?.{name}") : CSharpCode.Member(receiver, name);
     }
 
-    private CSharpCode EmitUnary(BoundUnary unary) =>
-        unary.Operator == UnaryOperator.Not ? CSharpCode.Of($"!{Operand(unary.Operand)}") : CSharpCode.Of($"-{Operand(unary.Operand)}");
+    private CSharpCode EmitNonNull(BoundExpression operand) => operand.Type.IsOptional && IsValueType(operand.Type) ? CSharpCode.Primary($"{Operand(operand)}.Value") : Emit(operand);
+
+    // Where `a?.b` is there, so is `a`; and `a?.b.Value` would be optional again.
+    private static BoundExpression Present(BoundExpression expression) =>
+        expression is BoundMember { IsConditional: true } member ? member with { IsConditional = false, Receiver = Present(member.Receiver), Type = member.Member.Type } : expression;
+
+    private CSharpCode EmitUnary(BoundUnary unary) => unary.Operator == UnaryOperator.Not
+        ? CSharpCode.Operation(CSharpPrecedence.Unary, $"!{Operand(unary.Operand)}")
+        : CSharpCode.Operation(CSharpPrecedence.Unary, $"-{Operand(unary.Operand)}");
+
+    private CSharpCode EmitConditional(BoundConditional conditional) => CSharpCode.Operation(
+        CSharpPrecedence.Conditional,
+        $"{Operand(conditional.Condition, CSharpPrecedence.Equality)} ? {Operand(conditional.First, CSharpPrecedence.Additive)} : {Operand(conditional.Second, CSharpPrecedence.Additive)}");
+
+    private CSharpCode EmitCoalesce(BoundCoalesce coalesce)
+    {
+        var right = coalesce.Right is BoundCoalesce next ? EmitCoalesce(next) : Operand(coalesce.Right, CSharpPrecedence.Unary);
+        return CSharpCode.Operation(CSharpPrecedence.Coalesce, $"{Operand(coalesce.Left, CSharpPrecedence.Unary)} ?? {right}");
+    }
 
     private CSharpCode EmitBinary(BoundBinary binary)
     {
         if (binary.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual && (IsNull(binary.Left) || IsNull(binary.Right)))
         {
-            var tested = Operand(IsNull(binary.Left) ? binary.Right : binary.Left);
-            return binary.Operator == BinaryOperator.Equal ? CSharpCode.Of($"{tested} is null") : CSharpCode.Of($"{tested} is not null");
+            var tested = Operand(IsNull(binary.Left) ? binary.Right : binary.Left, CSharpPrecedence.Unary);
+            return binary.Operator == BinaryOperator.Equal
+                ? CSharpCode.Operation(CSharpPrecedence.Relational, $"{tested} is null")
+                : CSharpCode.Operation(CSharpPrecedence.Relational, $"{tested} is not null");
         }
 
-        var (left, right) = (Operand(binary.Left), Operand(binary.Right));
         if (IsText(binary.Left) && Order(binary.Operator) is { } order)
         {
             // Text sorts by code point on every database; C#'s own order is by UTF-16 unit.
-            return CSharpCode.Of($"CodePoints.Compare({left}, {right}) {order}");
+            var compared = CSharpCode.Primary($"CodePoints.Compare({Operand(binary.Left, CSharpPrecedence.Additive)}, {Operand(binary.Right, CSharpPrecedence.Additive)})");
+            return CSharpCode.Operation(CSharpPrecedence.Relational, $"{compared} {order}");
         }
 
-        return binary.Operator switch
+        var (sign, precedence) = CSharpOperators.Of(binary.Operator);
+        var left = Operand(binary.Left, CSharpOperators.LeftOperand(precedence));
+        if (precedence == CSharpPrecedence.Or && binary.Left is BoundBinary { Operator: BinaryOperator.Or } or)
         {
-            BinaryOperator.Add or BinaryOperator.Concatenate => CSharpCode.Of($"{left} + {right}"),
-            BinaryOperator.Subtract => CSharpCode.Of($"{left} - {right}"),
-            BinaryOperator.Multiply => CSharpCode.Of($"{left} * {right}"),
-            BinaryOperator.Divide => CSharpCode.Of($"{left} / {right}"),
-            BinaryOperator.Remainder => CSharpCode.Of($"{left} % {right}"),
-            BinaryOperator.Equal => CSharpCode.Of($"{left} == {right}"),
-            BinaryOperator.NotEqual => CSharpCode.Of($"{left} != {right}"),
-            BinaryOperator.Less => CSharpCode.Of($"{left} < {right}"),
-            BinaryOperator.LessOrEqual => CSharpCode.Of($"{left} <= {right}"),
-            BinaryOperator.Greater => CSharpCode.Of($"{left} > {right}"),
-            BinaryOperator.GreaterOrEqual => CSharpCode.Of($"{left} >= {right}"),
-            BinaryOperator.And => CSharpCode.Of($"{left} && {right}"),
-            BinaryOperator.Or => CSharpCode.Of($"{left} || {right}"),
-            _ => throw new InvalidOperationException($"{binary.Operator} has no form in C#."),
-        };
+            left = EmitBinary(or);
+        }
+
+        var right = Operand(binary.Right, CSharpOperators.RightOperand(precedence));
+        var isSigned = right.Text[0] == '-' && precedence is CSharpPrecedence.Additive or CSharpPrecedence.Multiplicative;
+        return CSharpCode.Operation(precedence, $"{left} {sign} {(isSigned ? right.Parenthesized() : right)}");
     }
 
     private static CSharpCode? Order(BinaryOperator operation) => operation switch
@@ -105,25 +116,28 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
         _ => null,
     };
 
-    private CSharpCode EmitInterpolation(BoundInterpolation interpolation) =>
-        CSharpCode.Join(CSharpCode.Of($" + "), interpolation.Parts.Length == 1
-            ? [CSharpCode.Literal(""), EmitText(interpolation.Parts[0])]
-            : interpolation.Parts.Select(EmitText));
+    private CSharpCode EmitInterpolation(BoundInterpolation interpolation)
+    {
+        var parts = interpolation.Parts.Select(part => EmitText(part).AtLeast(CSharpPrecedence.Multiplicative));
+        var all = interpolation.Parts.Length == 1 ? parts.Prepend(CSharpCode.Literal("")) : parts;
+        return CSharpCode.Operation(CSharpPrecedence.Additive, $"{CSharpCode.Join(CSharpCode.Of($" + "), all)}");
+    }
 
     /// <summary>A value as text, in the invariant form.</summary>
     private CSharpCode EmitText(BoundExpression part)
     {
-        var value = Operand(part);
+        var argument = Operand(part, CSharpPrecedence.Additive);
         return part.Type switch
         {
-            EnumType type => CSharpCode.Primary($"{names.TextOf(type)}.Values.ToText({value})"),
-            ScalarType { Definition: TextDefinition } => value,
+            EnumType type => CSharpCode.Primary($"{names.TextOf(type)}.Values.ToText({argument})"),
+            ScalarType { Definition: TextDefinition } => Emit(part),
             ScalarType { Definition: DecimalDefinition, First: not null } type =>
-                CSharpCode.Primary($"DecimalText.ToText({value}, scale: {CSharpCode.Literal(DecimalDefinition.Scale(type))})"),
-            ScalarType { Definition: BooleanDefinition } => CSharpCode.Of($"{value} ? \"true\" : \"false\"").Parenthesized(),
-            ScalarType { Definition: DateTimeDefinition } => CSharpCode.Primary($"Instant.ToText({value})"),
-            ScalarType { Definition: UuidDefinition } => CSharpCode.Primary($"{value}.ToString()"),
-            _ => CSharpCode.Primary($"{value}.ToString(CultureInfo.InvariantCulture)"),
+                CSharpCode.Primary($"DecimalText.ToText({argument}, scale: {CSharpCode.Literal(DecimalDefinition.Scale(type))})"),
+            ScalarType { Definition: BooleanDefinition } =>
+                CSharpCode.Operation(CSharpPrecedence.Conditional, $"{Operand(part, CSharpPrecedence.Equality)} ? \"true\" : \"false\""),
+            ScalarType { Definition: DateTimeDefinition } => CSharpCode.Primary($"Instant.ToText({argument})"),
+            ScalarType { Definition: UuidDefinition } => CSharpCode.Primary($"{Operand(part)}.ToString()"),
+            _ => CSharpCode.Primary($"{Operand(part)}.ToString(CultureInfo.InvariantCulture)"),
         };
     }
 
@@ -131,10 +145,18 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
     private CSharpCode EmitConversion(BoundConversion conversion)
     {
         var (from, to) = (conversion.Operand.Type.NonOptional, conversion.Type.NonOptional);
-        var changes = from is ScalarType a && to is ScalarType b && a.Definition.Name != b.Definition.Name;
-        return changes
-            ? CSharpCode.Of($"({CSharpTypes.Of(conversion.Type, names)}){Operand(conversion.Operand)}")
-            : Emit(conversion.Operand);
+        if (from is not ScalarType a || to is not ScalarType b || a.Definition.Name == b.Definition.Name)
+        {
+            return Emit(conversion.Operand);
+        }
+
+        return (conversion.Operand, b.Definition) switch
+        {
+            (BoundLiteral { Value: int number }, LongDefinition) => CSharpCode.Literal((long)number),
+            (BoundLiteral { Value: int number }, DecimalDefinition) => CSharpCode.Literal((decimal)number),
+            (BoundLiteral { Value: long number }, DecimalDefinition) => CSharpCode.Literal((decimal)number),
+            _ => CSharpCode.Operation(CSharpPrecedence.Unary, $"({CSharpTypes.Of(conversion.Type, names)}){Operand(conversion.Operand)}"),
+        };
     }
 
     private static bool IsText(BoundExpression expression) => expression.Type.NonOptional is ScalarType { Definition: TextDefinition };

@@ -24,6 +24,9 @@ internal static class JsonWriting
         _ => Statement(CSharpCode.Call(CSharpCode.Primary($"{writer}.Value"), [value, .. RuntimeCalls.Stored(type, names)])),
     };
 
+    /// <summary>Whether the statements of <see cref="Value"/> end with a block, behind which an empty line belongs.</summary>
+    public static bool EndsWithBlock(TypeSymbol type) => type is OptionalType { Inner: ModelType or RecordType or ListType };
+
     /// <summary>Statements that write a field and its value; the writer is called <c>writer</c>.</summary>
     public static EmitBlock Field(string label, TypeSymbol type, CSharpCode value, LocalNames locals, ServiceNames names)
     {

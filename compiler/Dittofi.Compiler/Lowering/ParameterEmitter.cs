@@ -14,7 +14,7 @@ internal static class ParameterEmitter
     /// <param name="scale">The digits behind the point of a decimal; null for those of the type.</param>
     public static CSharpCode Emit(TypeSymbol type, CSharpCode value, ServiceNames names, int? scale = null) => type.NonOptional switch
     {
-        EnumType choice => CSharpCode.Primary($"Param.Enum<{names.Of(choice)}>({value}, {names.TextOf(choice)}.Values)"),
+        EnumType choice => CSharpCode.Primary($"Param.Enum({value}, {names.TextOf(choice)}.Values)"),
         ScalarType { Definition: DecimalDefinition } number =>
             CSharpCode.Primary($"Param.Decimal({value}, scale: {CSharpCode.Literal(scale ?? DecimalDefinition.Scale(number))})"),
         ScalarType scalar => CSharpCode.Primary($"Param.{CSharpIdentifier.Pascal(scalar.Definition.RuntimeName)}({value})"),

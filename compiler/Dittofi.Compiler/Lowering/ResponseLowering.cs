@@ -25,6 +25,7 @@ internal static class ResponseLowering
             .With("fields", record.Fields.Select(field => EmitObject.Empty
                 .With("type", CSharpTypes.Of(field.Type, names))
                 .With("name", names.Of(field))
+                .With("isBlock", JsonWriting.EndsWithBlock(field.Type))
                 .With("write", JsonWriting.Field(field.Label, field.Type, CSharpCode.Identifier(names.Of(field)), locals, names)))));
     }
 }

@@ -24,7 +24,7 @@ internal static class TableConstraints
 
         var type = property.Type.NonOptional;
         var isSqlite = database == DatabaseKind.Sqlite;
-        if (MaxLength(property, database) is { } length)
+        if (property.Rules.MaxLength is { } length)
         {
             // Both functions count code points, as the service does.
             var count = isSqlite ? SqlText.Of($"length({column})") : SqlText.Of($"char_length({column})");
@@ -52,10 +52,6 @@ internal static class TableConstraints
             yield return Check("values", SqlText.Of($"{column} IN ({values})"));
         }
     }
-
-    // varchar(n) says it on PostgreSQL; a rule that is stricter than the type wants a check there too.
-    private static int? MaxLength(PropertySymbol property, DatabaseKind database) =>
-        database == DatabaseKind.PostgreSql && (property.Type.NonOptional as ScalarType)?.First == property.Rules.MaxLength ? null : property.Rules.MaxLength;
 
     private static (string Rule, SqlText Least, SqlText Most)? Range(TypeSymbol type) => type switch
     {

@@ -21,28 +21,21 @@ internal static class ValidatorLowering
             new UsingDirectives(names, folder).Add("App.Runtime", "FluentValidation"),
             EmitObject.Empty
                 .With("record", names.Of(record))
-                .With("rules", record.Fields.SelectMany(field => Rules(field, instance, names))));
+                .With("rules", record.Fields.Select(field => Rules(field, instance, names)).OfType<ISafeText>()));
     }
 
-    private static IEnumerable<ISafeText> Rules(FieldSymbol field, CSharpIdentifier instance, ServiceNames names)
+    private static CSharpCode? Rules(FieldSymbol field, CSharpIdentifier instance, ServiceNames names)
     {
         var (min, max, maxLength) = field.Rules;
-        if (maxLength is { } length)
-        {
-            yield return Rule(field, instance, CSharpCode.Primary($"MaxLength({CSharpCode.Literal(length)})"), names);
-        }
-
-        if (min is { } least)
-        {
-            yield return Rule(field, instance, CSharpCode.Primary($"Min({CSharpValues.Limit(least, field.Type, names)})"), names);
-        }
-
-        if (max is { } most)
-        {
-            yield return Rule(field, instance, CSharpCode.Primary($"Max({CSharpValues.Limit(most, field.Type, names)})"), names);
-        }
+        CSharpCode?[] rules =
+        [
+            maxLength is { } length ? CSharpCode.Primary($".MaxLength({CSharpCode.Literal(length)})") : null,
+            min is { } least ? CSharpCode.Primary($".Min({CSharpValues.Limit(least, field.Type, names)})") : null,
+            max is { } most ? CSharpCode.Primary($".Max({CSharpValues.Limit(most, field.Type, names)})") : null,
+        ];
+        var chain = CSharpCode.Join(CSharpCode.Empty, rules.OfType<CSharpCode>());
+        return chain.Text.Length == 0
+            ? null
+            : CSharpCode.Primary($"RuleFor({instance} => {instance}.{names.Of(field)}){chain}.OverridePropertyName({CSharpCode.Literal(field.Label)})");
     }
-
-    private static CSharpCode Rule(FieldSymbol field, CSharpIdentifier instance, CSharpCode rule, ServiceNames names) => CSharpCode.Primary(
-        $"RuleFor({instance} => {instance}.{names.Of(field)}).{rule}.OverridePropertyName({CSharpCode.Literal(field.Label)})");
 }

@@ -12,7 +12,7 @@ internal static class InsertText
     {
         var made = AutoColumns.OfCreate(model, parameters).ToList();
         var columns = made.Select(column => column.Column).Concat(values.Select(value => SqlIdentifier.Column(value.Property.Column)));
-        var given = made.Select(column => column.Value).Concat(values.Select(value => SqlText.Of($"{parameters.Add(value.Value, value.Property.Type)}")));
+        var given = made.Select(column => column.Value).Concat(values.Select(value => SqlText.Of($"{parameters.AddStored(value)}")));
         return SqlText.Of($"INSERT INTO {SqlIdentifier.Of(model.Table)} ({SqlText.Commas(columns.Select(SqlText.Identifier))})\nVALUES ({SqlText.Commas(given)})");
     }
 }

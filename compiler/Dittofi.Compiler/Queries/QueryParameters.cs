@@ -1,3 +1,4 @@
+using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Lowering;
@@ -13,8 +14,10 @@ internal sealed class QueryParameters(ExpressionEmitter expressions, ServiceName
     private readonly List<CSharpCode> _parameters = [];
     private readonly Stack<CSharpCode> _guards = new();
 
-    /// <summary>The calls that make the parameters, in order.</summary>
-    public IReadOnlyList<CSharpCode> All => _parameters;
+    /// <summary>The calls that make the parameters, in order, as a list expression; several stand on a line each.</summary>
+    public CSharpCode List => _parameters.Count > 1
+        ? CSharpCode.Primary($"[\n{CSharpCode.Lines(_parameters.Select(parameter => CSharpCode.Of($"    {parameter},")))}\n]")
+        : CSharpCode.Primary($"[{CSharpCode.Lines(_parameters)}]");
 
     /// <summary>Adds a value.</summary>
     /// <param name="value">An expression without the row at hand.</param>
@@ -32,6 +35,11 @@ internal sealed class QueryParameters(ExpressionEmitter expressions, ServiceName
         var code = inner is BoundVariable or BoundMember or BoundLiteral ? expressions.Emit(inner) : Guarded(value);
         return Add(ParameterEmitter.Emit(type, code, names, scale));
     }
+
+    /// <summary>Adds a value that is stored: behind the rules of its property, unless it is known to keep them.</summary>
+    public SqlParameter AddStored(PropertyValue stored) => RuleEmitter.IsNeeded(stored.Property, stored.Value)
+        ? Add(ParameterEmitter.Emit(stored.Property.Type, RuleEmitter.Checked(stored.Property, expressions.Emit(stored.Value), names), names))
+        : Add(stored.Value, stored.Property.Type);
 
     /// <summary>Adds a finished parameter.</summary>
     public SqlParameter Add(CSharpCode parameter)
@@ -63,10 +71,11 @@ internal sealed class QueryParameters(ExpressionEmitter expressions, ServiceName
             return code;
         }
 
-        var guard = CSharpCode.Join(CSharpCode.Of($" && "), _guards.Reverse().Select(part => part.Parenthesized()));
+        var guard = CSharpCode.Join(CSharpCode.Of($" && "), _guards.Reverse().Select(part => part.AtLeast(CSharpPrecedence.Equality)));
         var absent = ExpressionEmitter.IsValueType(value.Type)
-            ? CSharpCode.Of($"({CSharpTypes.Of(value.Type.AsOptional(), names)})null")
+            ? CSharpCode.Operation(CSharpPrecedence.Unary, $"({CSharpTypes.Of(value.Type.AsOptional(), names)})null")
             : CSharpCode.Null;
-        return CSharpCode.Of($"{guard} ? {code.Parenthesized()} : {absent}");
+        var tested = _guards.Count == 1 ? guard : guard.Parenthesized();
+        return CSharpCode.Operation(CSharpPrecedence.Conditional, $"{tested} ? {code.AtLeast(CSharpPrecedence.Additive)} : {absent}");
     }
 }

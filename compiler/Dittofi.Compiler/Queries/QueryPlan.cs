@@ -22,14 +22,14 @@ internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryPa
     {
         var sql = lowerer.Sql(parameters);
         var always = fixedConditions.ToList();
-        var dropped = new List<(CSharpCode Unless, SqlText Condition)>();
+        var dropped = new List<(string Name, CSharpCode Unless, SqlText Condition)>();
         foreach (var condition in where)
         {
             if (condition is BoundBinary { Operator: BinaryOperator.Or } or && !RowExpressions.UsesRow(or.Left))
             {
                 var unless = lowerer.Expressions.Emit(or.Left);
                 var guard = CSharpCode.Of($"!{unless.Parenthesized()}");
-                dropped.Add((unless, parameters.Under(guard, () => sql.Condition(or.Right, asFilter: true))));
+                dropped.Add((FilterName(or.Right), unless, parameters.Under(guard, () => sql.Condition(or.Right, asFilter: true))));
             }
             else
             {
@@ -48,18 +48,24 @@ internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryPa
         }
 
         var text = Constant(name, Select(selected, SqlText.Of($"{from}{filter}")));
-        foreach (var (unless, condition) in dropped)
+        foreach (var (piece, unless, condition) in dropped)
         {
-            var piece = Constant(name + "Filter", CSharpCode.Literal(SqlText.Of($"\n  AND {condition}")));
-            text = CSharpCode.Of($"{text} + ({unless.Parenthesized()} ? \"\" : {piece})");
+            var constant = Constant(name + piece, CSharpCode.Literal(SqlText.Of($"\n  AND {condition}")));
+            text = CSharpCode.Of($"{text}\n    + ({unless.AtLeast(CSharpPrecedence.Equality)} ? \"\" : {constant})");
         }
 
-        return tail.Text.Length == 0 ? text : CSharpCode.Of($"{text} + {Constant(name + "End", CSharpCode.Literal(SqlText.Of($"\n{tail}")))}");
+        return tail.Text.Length == 0 ? text : CSharpCode.Of($"{text}\n    + {Constant(name + "End", CSharpCode.Literal(SqlText.Of($"\n{tail}")))}");
     }
 
     private CSharpCode Select(SqlText? selected, SqlText rest) => selected is null
         ? lowerer.WithColumns(SqlText.Of($"SELECT "), model, rest)
         : CSharpCode.RawLiteral(SqlText.Of($"SELECT {selected}{rest}"));
+
+    // After the property that it looks at.
+    private static string FilterName(BoundExpression condition) =>
+        RowExpressions.Flatten(condition).OfType<BoundMember>().FirstOrDefault(member => member is { Receiver: BoundVariable { Variable.Kind: VariableKind.Row } }) is { Member.Name: var name }
+            ? "By" + char.ToUpperInvariant(name[0]) + name[1..]
+            : "Filter";
 
     private CSharpCode Constant(string name, CSharpCode sql) => CSharpCode.Identifier(lowerer.AddStatement(name, sql));
 }

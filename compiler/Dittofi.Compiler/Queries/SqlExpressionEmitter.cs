@@ -1,3 +1,4 @@
+using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Lowering;
@@ -55,16 +56,16 @@ internal sealed class SqlExpressionEmitter(SqlDialect dialect, QueryParameters p
     }
 
     /// <summary>A value as a property stores it: rounded half away from zero to its digits.</summary>
-    /// <param name="value">The expression, already of the property's type but for its digits.</param>
-    /// <param name="type">The property's type.</param>
-    public SqlText Stored(BoundExpression value, TypeSymbol type)
+    /// <param name="stored">The property and the expression, already of its type but for its digits.</param>
+    public SqlText Stored(PropertyValue stored)
     {
+        var value = stored.Value;
         if (!RowExpressions.UsesRow(value))
         {
-            return SqlText.Of($"{parameters.Add(value, type)}");
+            return SqlText.Of($"{parameters.AddStored(stored)}");
         }
 
-        if (!IsSqlite || type.NonOptional is not ScalarType { Definition: DecimalDefinition } number)
+        if (!IsSqlite || stored.Property.Type.NonOptional is not ScalarType { Definition: DecimalDefinition } number)
         {
             return Value(value, null);
         }

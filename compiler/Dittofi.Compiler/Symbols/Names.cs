@@ -6,6 +6,9 @@ internal static class Names
     /// <summary>The most characters of a name.</summary>
     public const int Longest = 60;
 
+    /// <summary>The property that identifies a row.</summary>
+    public const string Id = "id";
+
     /// <summary>The row at hand, under every model.</summary>
     public const string Row = "row";
 

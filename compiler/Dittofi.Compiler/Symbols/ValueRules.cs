@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Dittofi.Compiler.Symbols;
 
 /// <summary>The rules of a value (language page, section 2), the same for properties and variables.</summary>
@@ -11,4 +13,19 @@ internal sealed record ValueRules(decimal? Min, decimal? Max, int? MaxLength)
 
     /// <summary>Whether there is nothing to check.</summary>
     public bool IsEmpty => this == None;
+
+    /// <summary>Whether a value keeps the rules.</summary>
+    /// <param name="value">The value, boxed in its C# type.</param>
+    public bool Allow(object value) => value switch
+    {
+        string text => MaxLength is not { } most || text.EnumerateRunes().Count() <= most,
+        int or long or decimal => Convert.ToDecimal(value, CultureInfo.InvariantCulture) is var number
+            && (Min is not { } min || number >= min)
+            && (Max is not { } max || number <= max),
+        _ => true,
+    };
+
+    /// <summary>Whether every value that keeps these rules keeps the others too.</summary>
+    public bool Imply(ValueRules others) =>
+        (others.Min is not { } min || Min >= min) && (others.Max is not { } max || Max <= max) && (others.MaxLength is not { } most || MaxLength <= most);
 }

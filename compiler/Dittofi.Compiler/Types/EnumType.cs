@@ -7,7 +7,14 @@ namespace Dittofi.Compiler.Types;
 /// <param name="Values">The values as they stand on the wire.</param>
 internal sealed record EnumType(string Name, ImmutableArray<string> Values) : TypeSymbol
 {
+    private const int MostListed = 20;
+
     public override string DisplayName => $"enum({string.Join(", ", Values)})";
+
+    /// <summary>The values as messages list them: the first of many.</summary>
+    public string Choices => Values.Length <= MostListed
+        ? string.Join(", ", Values)
+        : $"{string.Join(", ", Values.Take(MostListed))} or another of its {Values.Length} values";
 
     /// <summary>Two enums are the same type when their values are, whoever declares them.</summary>
     public bool Equals(EnumType? other) => other is not null && Values.SequenceEqual(other.Values);

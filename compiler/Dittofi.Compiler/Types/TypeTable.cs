@@ -32,8 +32,40 @@ internal static class TypeTable
     /// <summary>The word that starts an enum type.</summary>
     public const string EnumWord = "enum";
 
+    // What most numbers with a point are: money.
+    private const string Digits = "decimal(12,2)";
+
     /// <summary>Types of the language that this version refuses by name.</summary>
     public static readonly IReadOnlyList<string> Later = ["double", "date", "time", "email", "url", "password", "json", "file", "partial"];
+
+    /// <summary>What other languages call a type, for suggestions.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Elsewhere = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["string"] = "text",
+        ["str"] = "text",
+        ["char"] = "text",
+        ["varchar"] = "text",
+        ["nvarchar"] = "text",
+        ["int"] = "integer",
+        ["int32"] = "integer",
+        ["short"] = "integer",
+        ["smallint"] = "integer",
+        ["int64"] = "long",
+        ["bigint"] = "long",
+        ["number"] = Digits,
+        ["numeric"] = Digits,
+        ["float"] = Digits,
+        ["real"] = Digits,
+        ["money"] = Digits,
+        ["bool"] = "boolean",
+        ["bit"] = "boolean",
+        ["timestamp"] = "datetime",
+        ["timestamptz"] = "datetime",
+        ["datetimeoffset"] = "datetime",
+        ["instant"] = "datetime",
+        ["guid"] = "uuid",
+        ["choice"] = EnumWord,
+    };
 
     /// <summary>The words that a type may start with, models aside.</summary>
     public static IEnumerable<string> Words => All.Select(type => type.Definition.Name).Append(EnumWord);

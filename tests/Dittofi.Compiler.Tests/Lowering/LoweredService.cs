@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using Dittofi.Compiler.Binding;
-using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Output;
-using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Templates;
-using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Verification;
 
 namespace Dittofi.Compiler.Tests.Lowering;
@@ -29,12 +26,7 @@ internal sealed class LoweredService
     /// <summary>Fails where the text has a mistake.</summary>
     public static LoweredService Of(string yaml)
     {
-        var diagnostics = new DiagnosticBag();
-        var syntax = new ProjectReader(diagnostics).Read([new SourceText(ProjectReader.HeaderFile, yaml)]);
-        var program = ProgramBinder.Bind(syntax, diagnostics);
-        Assert.Empty(diagnostics.ToSorted()
-            .Where(diagnostic => diagnostic.Descriptor.Severity == DiagnosticSeverity.Error)
-            .Select(diagnostic => $"line {diagnostic.Span.Position.Line}: {diagnostic.Message}"));
+        var program = TestPrograms.Bind(yaml);
         var plan = ServiceLowering.Plan(program, TemplateLibrary.Default);
         return new LoweredService(
             program,

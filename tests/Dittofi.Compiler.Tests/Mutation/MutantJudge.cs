@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Dittofi.Compiler.Diagnostics;
-using Dittofi.Compiler.Text;
 
 namespace Dittofi.Compiler.Tests.Mutation;
 
@@ -65,7 +64,7 @@ internal sealed class MutantJudge
             if (bag.HasErrors)
             {
                 Interlocked.Increment(ref _refused);
-                return Lost(bag);
+                return Findings.Fault(bag.ToSorted());
             }
 
             _compiler.Add(what, sources);
@@ -76,13 +75,4 @@ internal sealed class MutantJudge
             return exception.ToString();
         }
     }
-
-    private static string? Lost(DiagnosticBag bag)
-    {
-        var lost = bag.ToSorted().FirstOrDefault(diagnostic => !IsPlaced(diagnostic.Span) || diagnostic.Message.Length == 0 || !diagnostic.Related.All(IsPlaced));
-        return lost is null ? null : $"{lost.Descriptor.Code} has no place: {lost.Span.Start}+{lost.Span.Length} of {lost.Span.Source.Content.Length}";
-    }
-
-    private static bool IsPlaced(SourceSpan span) =>
-        span.Source.Path.Length > 0 && span.Start >= 0 && span.Length >= 0 && span.End <= span.Source.Content.Length;
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using Dittofi.Service.Tests.Hosting;
 using Dittofi.Service.Tests.Http;
@@ -55,10 +56,37 @@ public sealed class ActionTests(SharedServices services, SharedPostgres postgres
         var service = await SharedAsync(EveryKind, database);
         var batch = Unique();
         var answer = await service.Client.PostJsonAsync("/v1/entries", $$"""{"batch":"{{batch}}","level":1,"step":1,"label":"elevenchars"}""", Cancellation);
-        // PostgreSQL does not say which column was too short, so the field is named on SQLite only.
-        answer.ExpectProblem(422, database == Databases.Sqlite ? ["label"] : []);
+        answer.ExpectProblem(422, "label");
         var stored = await service.Client.GetAnswerAsync("/v1/entries?batch=" + batch, Cancellation);
         Assert.Equal($$"""{"batch":"{{batch}}","entries":[]}""", stored.Body);
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_rule_is_told_with_its_limit_before_the_database_is_asked(string database)
+    {
+        var service = await SharedAsync(EveryKind, database);
+        var answer = await service.Client.PostJsonAsync("/v1/entries", $$"""{"batch":"{{Unique()}}","level":99,"step":2}""", Cancellation);
+        var problem = answer.ExpectProblem(422, "level");
+        Assert.Equal("Must be at most 100.", problem.GetProperty("errors").GetProperty("level")[0].GetString());
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task The_database_holds_the_rules_itself_under_the_names_of_its_properties(string database)
+    {
+        await using var stored = await StoredService.StartAsync(EveryKind, database, OptionsAsync, Cancellation);
+        var insert = "INSERT INTO entries (batch, level, cost, label, created_at) VALUES ('b', 1, 1, 'elevenchars', '2026-01-01T00:00:00.000000Z')";
+        var refused = await Assert.ThrowsAnyAsync<DbException>(() => stored.ExecuteAsync(insert, Cancellation));
+        Assert.Contains("entries_label_length_check", refused.Message, StringComparison.Ordinal);
+        if (database == Databases.PostgreSql)
+        {
+            // A check that is stricter than the service knows is one that only SQL knows.
+            await stored.ExecuteAsync("ALTER TABLE entries DROP CONSTRAINT entries_label_length_check", Cancellation);
+            await stored.ExecuteAsync("ALTER TABLE entries ADD CONSTRAINT entries_label_length_check CHECK (char_length(label) <= 3)", Cancellation);
+            var answer = await stored.Service.Client.PostJsonAsync("/v1/entries", """{"batch":"b","level":1,"step":1,"label":"four"}""", Cancellation);
+            answer.ExpectProblem(422, "label");
+        }
     }
 
     [Theory]

@@ -22,22 +22,37 @@ internal sealed class ProjectBuilds : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private string Build(string project, string database)
+    /// <summary>A project of the repository, for a database.</summary>
+    /// <param name="project">The project's folder, from the repository's root.</param>
+    /// <param name="database">The word that its header is to say.</param>
+    internal static ProjectInput Read(string project, string database)
     {
-        var output = _folder.File($"{Path.GetFileName(project)}-{database}");
+        var folder = Path.Combine(RepositoryRoot(), project);
         var diagnostics = new DiagnosticBag();
-        var files = ProjectFiles.Read(Path.Combine(RepositoryRoot(), project), output, diagnostics);
-        var input = new ProjectInput(Path.GetFileName(project), [.. files.Select(file => WithDatabase(file, database))]);
+        var files = ProjectFiles.Read(folder, Path.Combine(folder, "out"), diagnostics);
+        return diagnostics.HasErrors
+            ? throw new InvalidOperationException($"{project} cannot be read: {Messages(diagnostics.ToSorted())}")
+            : new ProjectInput(Path.GetFileName(project), [.. files.Select(file => WithDatabase(file, database))]);
+    }
+
+    /// <summary>Compiles a project into a folder, and gives the path of the compiled service.</summary>
+    internal static string Write(ProjectInput input, string output)
+    {
         var result = Compilation.Build(input, new BuildOptions());
-        var errors = diagnostics.ToSorted().Concat(result.Diagnostics).Where(each => each.Descriptor.Severity == DiagnosticSeverity.Error).ToArray();
-        if (errors.Length > 0)
+        if (result.Files.IsEmpty)
         {
-            throw new InvalidOperationException($"{project} does not compile: {string.Join('\n', errors.Select(each => $"{each.Span.Source.Path}: {each.Message}"))}");
+            throw new InvalidOperationException($"{input.ProjectName} does not compile: {Messages(result.Diagnostics)}");
         }
 
         new OutputWriter().Write(output, result.Files);
         return Directory.GetFiles(Path.Combine(output, "bin"), "*.runtimeconfig.json").Single().Replace(".runtimeconfig.json", ".dll", StringComparison.Ordinal);
     }
+
+    private string Build(string project, string database) =>
+        Write(Read(project, database), _folder.File($"{Path.GetFileName(project)}-{database}"));
+
+    private static string Messages(IEnumerable<Diagnostic> diagnostics) =>
+        string.Join('\n', diagnostics.Where(each => each.Descriptor.Severity == DiagnosticSeverity.Error).Select(each => $"{each.Span.Source.Path}: {each.Message}"));
 
     // One word makes it another service: all else of the definitions stays as it is.
     private static SourceText WithDatabase(SourceText file, string database) =>

@@ -73,7 +73,7 @@ internal sealed class AggregateKind(AggregateFunction function) : EventKind<Aggr
         return new EmitFragment("events/aggregate/event.cs", EmitObject.Empty
             .With("target", lowerer.IsRead(bound.Value) ? lowerer.Target(bound) : CSharpCode.Empty)
             .With("statement", statement)
-            .With("parameters", parameters.All)
+            .With("parameters", parameters.List)
             .With("read", Read(type, lowerer)));
     }
 

@@ -49,7 +49,7 @@ internal sealed class CreateKind : EventKind<CreateSyntax, CreateEvent>
         return new EmitFragment("events/create/event.cs", EmitObject.Empty
             .With("target", lowerer.Target(bound))
             .With("statement", CSharpCode.Identifier(lowerer.AddStatement("Insert" + bound.Model.Name, sql)))
-            .With("parameters", parameters.All)
+            .With("parameters", parameters.List)
             .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model))));
     }
 }

@@ -34,6 +34,6 @@ internal sealed class FailKind : EventKind<FailSyntax, FailEvent>
     protected override EmitFragment LowerEvent(FailEvent bound, EventLowerer lowerer) =>
         new("events/fail/event.cs", EmitObject.Empty
             .With("status", CSharpCode.Literal(bound.Status))
-            .With("title", bound.Title is null ? CSharpCode.Null : lowerer.Expressions.Emit(bound.Title))
-            .With("detail", bound.Detail is null ? CSharpCode.Null : lowerer.Expressions.Emit(bound.Detail)));
+            .With("title", bound.Title is null ? CSharpCode.Empty : lowerer.Expressions.Emit(bound.Title))
+            .With("detail", bound.Detail is null ? CSharpCode.Empty : lowerer.Expressions.Emit(bound.Detail)));
 }

@@ -47,6 +47,11 @@ internal sealed class GetKind : EventKind<GetSyntax, GetEvent>
 
         var id = syntax.Id is { } text ? binder.BindAs(text, TypeTable.Long) : null;
         var where = ConditionBinder.Bind(syntax.Where, model, binder);
+        if (syntax.Id is null && !where.IsEmpty && !RowIdentity.IsFixed(model, where))
+        {
+            binder.Diagnostics.Report(QueryDiagnostics.NotUnique, syntax.Where[0].Span, model.Name);
+        }
+
         var orFail = syntax.OrFail is { } scalar ? FailStatus.Read(scalar, binder.Diagnostics) : null;
         var type = syntax.OrFail is null ? new ModelType(model).AsOptional() : new ModelType(model);
         return new GetEvent(syntax.Head, binder.When, model, id, where, orFail, binder.DeclareResult(syntax.Head, type));
@@ -65,7 +70,7 @@ internal sealed class GetKind : EventKind<GetSyntax, GetEvent>
             .With("target", lowerer.IsRead(bound.Row) ? lowerer.Target(bound) : needsRow ? CSharpCode.Of($"var {found}") : CSharpCode.Empty)
             .With("found", CSharpCode.Identifier(found))
             .With("statement", statement)
-            .With("parameters", parameters.All)
+            .With("parameters", parameters.List)
             .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model)))
             .With("orFail", bound.OrFail is { } status ? CSharpCode.Literal(status) : CSharpCode.Empty)
             .With("detail", CSharpCode.Literal($"There is no such {bound.Model.RowName}.")));

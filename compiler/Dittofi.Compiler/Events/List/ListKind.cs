@@ -113,10 +113,10 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
             .With("orFail", bound.OrFail is { } fails ? CSharpCode.Literal(fails) : CSharpCode.Empty)
             .With("detail", CSharpCode.Literal($"No {bound.Model.RowName} fits."))
             .With("count", count)
-            .With("countParameters", countParameters.All)
+            .With("countParameters", countParameters.List)
             .With("total", lowerer.Target(bound.Total, bound))
             .With("statement", statement)
-            .With("parameters", parameters.All)
+            .With("parameters", parameters.List)
             .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model))));
     }
 

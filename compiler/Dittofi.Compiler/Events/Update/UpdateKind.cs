@@ -67,7 +67,7 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
         var parameters = lowerer.NewParameters();
         var sql = lowerer.Sql(parameters);
         var assignments = bound.Values
-            .Select(value => SqlText.Of($"{SqlIdentifier.Column(value.Property.Column)} = {sql.Stored(value.Value, value.Property.Type)}"))
+            .Select(value => SqlText.Of($"{SqlIdentifier.Column(value.Property.Column)} = {sql.Stored(value)}"))
             .Concat(AutoColumns.OfUpdate(bound.Model, sql, parameters))
             .ToList();
         var update = SqlText.Of(

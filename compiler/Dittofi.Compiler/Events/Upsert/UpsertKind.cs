@@ -70,7 +70,7 @@ internal sealed class UpsertKind : EventKind<UpsertSyntax, UpsertEvent>
         return new EmitFragment("events/create/event.cs", EmitObject.Empty
             .With("target", lowerer.Target(bound))
             .With("statement", CSharpCode.Identifier(lowerer.AddStatement("Upsert" + bound.Model.Name, sql)))
-            .With("parameters", parameters.All)
+            .With("parameters", parameters.List)
             .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model))));
     }
 

@@ -1,11 +1,9 @@
-using System.Globalization;
-
 namespace Dittofi.Compiler.Types.Scalars;
 
 /// <summary><c>text</c> and <c>text(n)</c>; the length counts code points.</summary>
 internal sealed class TextDefinition : ScalarDefinition
 {
-    private const int LongestVarchar = 10_485_760;
+    private const int Longest = 10_485_760;
 
     public override string Name => "text";
 
@@ -25,11 +23,11 @@ internal sealed class TextDefinition : ScalarDefinition
 
     public override string LiteralHelp => "any text without NUL";
 
-    public override string PostgreSqlType(ScalarType type) =>
-        type.First is { } length ? string.Create(CultureInfo.InvariantCulture, $"varchar({length})") : "text";
+    /// <summary>Plain <c>text</c>: the length is a named CHECK, since a failure of <c>varchar(n)</c> does not say which column was too short.</summary>
+    public override string PostgreSqlType(ScalarType type) => "text";
 
     public override string? CheckArguments(int? first, int? second) =>
-        first is < 1 or > LongestVarchar ? "the length must be between 1 and 10485760" : null;
+        first is < 1 or > Longest ? "the length must be between 1 and 10485760" : null;
 
     public override object? ParseLiteral(string text, ScalarType type) =>
         text.Contains('\0', StringComparison.Ordinal) || !IsWellFormed(text) ? null : text;

@@ -4,7 +4,7 @@ using App.Endpoints;
 
 namespace App.Actions;
 
-/// <summary>Post.</summary>
+/// <summary>Answers POST /post.</summary>
 internal sealed class PostAction
 {
     public Task<PostResponse> RunAsync(PostBody body, CancellationToken cancellationToken)
@@ -16,7 +16,7 @@ internal sealed class PostAction
         count = count + body.Stock;
         last = body.Note;
 
-        return Task.FromResult<PostResponse>(new PostResponse
+        return Task.FromResult(new PostResponse
         {
             Count = count,
             Last = last,

@@ -6,7 +6,7 @@ using App.Runtime;
 
 namespace App.Actions;
 
-/// <summary>Report.</summary>
+/// <summary>Answers GET /v1/report.</summary>
 internal sealed class ReportAction(Database database)
 {
     private const string AverageShoe =
@@ -16,7 +16,7 @@ internal sealed class ReportAction(Database database)
         WHERE TRUE
         """;
 
-    private const string AverageShoeFilter =
+    private const string AverageShoeByType =
         "\n  AND \"type\" = $1";
 
     private const string AverageShoeValue =
@@ -35,12 +35,10 @@ internal sealed class ReportAction(Database database)
     private async Task<ReportResponse> RunAsync(
         Session session, ReportQuery query, CancellationToken cancellationToken)
     {
-
         var first = await session.QuerySingleAsync(
-            AverageShoe + ((query.Type is null) ? "" : AverageShoeFilter),
-            [
-                Param.Text(query.Type),
-            ],
+            AverageShoe
+                + (query.Type is null ? "" : AverageShoeByType),
+            [Param.Text(query.Type)],
             static row => row.OptionalDecimal(0, scale: 2) / (decimal)row.Long(1),
             cancellationToken);
 
@@ -49,8 +47,7 @@ internal sealed class ReportAction(Database database)
         {
             second = await session.QuerySingleAsync(
                 AverageShoeValue,
-                [
-                ],
+                [],
                 static row => row.OptionalLong(0) / (decimal)row.Long(1),
                 cancellationToken);
         }

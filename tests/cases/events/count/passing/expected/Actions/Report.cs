@@ -6,7 +6,7 @@ using App.Runtime;
 
 namespace App.Actions;
 
-/// <summary>Report.</summary>
+/// <summary>Answers GET /v1/report.</summary>
 internal sealed class ReportAction(Database database)
 {
     private const string CountShoe =
@@ -16,7 +16,7 @@ internal sealed class ReportAction(Database database)
         WHERE TRUE
         """;
 
-    private const string CountShoeFilter =
+    private const string CountShoeByType =
         "\n  AND \"type\" = $1";
 
     private const string CountShoeValue =
@@ -35,12 +35,10 @@ internal sealed class ReportAction(Database database)
     private async Task<ReportResponse> RunAsync(
         Session session, ReportQuery query, CancellationToken cancellationToken)
     {
-
         var first = await session.QuerySingleAsync(
-            CountShoe + ((query.Type is null) ? "" : CountShoeFilter),
-            [
-                Param.Text(query.Type),
-            ],
+            CountShoe
+                + (query.Type is null ? "" : CountShoeByType),
+            [Param.Text(query.Type)],
             static row => row.Long(0),
             cancellationToken);
 
@@ -49,8 +47,7 @@ internal sealed class ReportAction(Database database)
         {
             second = await session.QuerySingleAsync(
                 CountShoeValue,
-                [
-                ],
+                [],
                 static row => row.Long(0),
                 cancellationToken);
         }

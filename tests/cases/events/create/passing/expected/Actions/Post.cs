@@ -7,7 +7,7 @@ using App.Runtime;
 
 namespace App.Actions;
 
-/// <summary>Post.</summary>
+/// <summary>Answers POST /post.</summary>
 internal sealed class PostAction(Database database, TimeProvider time)
 {
     private const string InsertShoe =
@@ -27,10 +27,10 @@ internal sealed class PostAction(Database database, TimeProvider time)
             InsertShoe,
             [
                 Param.Instant(now),
-                Param.Text(body.Type),
-                Param.Decimal(body.Price * ((decimal)2), scale: 2),
+                Param.Text(StoredValue.MaxLength(body.Type, 80, "type")),
+                Param.Decimal(body.Price * 2m, scale: 2),
                 Param.Integer(0),
-                Param.Enum<ShoeStatus>(ShoeStatus.Draft, ShoeStatusText.Values),
+                Param.Enum(ShoeStatus.Draft, ShoeStatusText.Values),
                 Param.Text(body.Note),
             ],
             Shoe.Read,

@@ -6,7 +6,7 @@ using App.Runtime;
 
 namespace App.Actions;
 
-/// <summary>Drop.</summary>
+/// <summary>Answers DELETE /v1/drop/{id}.</summary>
 internal sealed class DropAction(Database database)
 {
     private const string DeleteShoe =
@@ -21,9 +21,7 @@ internal sealed class DropAction(Database database)
 
         var rows = await session.ExecuteAsync(
             DeleteShoe,
-            [
-                Param.Long(path.Id),
-            ],
+            [Param.Long(path.Id)],
             cancellationToken);
 
         var wasThere = rows > 0;

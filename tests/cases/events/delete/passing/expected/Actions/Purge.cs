@@ -5,7 +5,7 @@ using App.Runtime;
 
 namespace App.Actions;
 
-/// <summary>Purge.</summary>
+/// <summary>Answers DELETE /v1/shoes.</summary>
 internal sealed class PurgeAction(Database database)
 {
     private const string DeleteShoe =
@@ -21,9 +21,7 @@ internal sealed class PurgeAction(Database database)
 
         var gone = await session.ExecuteAsync(
             DeleteShoe,
-            [
-                Param.Integer(0),
-            ],
+            [Param.Integer(0)],
             cancellationToken);
         if (gone == 0)
         {

@@ -6,7 +6,7 @@ using App.Runtime;
 
 namespace App.Actions;
 
-/// <summary>Remove.</summary>
+/// <summary>Answers DELETE /v1/shoes/{id}.</summary>
 internal sealed class RemoveAction(Database database)
 {
     private const string DeleteShoe =
@@ -21,14 +21,11 @@ internal sealed class RemoveAction(Database database)
 
         var rows = await session.ExecuteAsync(
             DeleteShoe,
-            [
-                Param.Long(path.Id),
-            ],
+            [Param.Long(path.Id)],
             cancellationToken);
         if (rows == 0)
         {
             throw new ActionFailedException(404, detail: "There is no such shoe.");
         }
-
     }
 }

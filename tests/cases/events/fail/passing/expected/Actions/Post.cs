@@ -5,7 +5,7 @@ using App.Runtime;
 
 namespace App.Actions;
 
-/// <summary>Post.</summary>
+/// <summary>Answers POST /post.</summary>
 internal sealed class PostAction
 {
     public Task<string> RunAsync(PostBody body, CancellationToken cancellationToken)

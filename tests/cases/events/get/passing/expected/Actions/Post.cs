@@ -6,7 +6,7 @@ using App.Runtime;
 
 namespace App.Actions;
 
-/// <summary>Post.</summary>
+/// <summary>Answers POST /post.</summary>
 internal sealed class PostAction(Database database)
 {
     private const string SelectShoe =
@@ -36,12 +36,9 @@ internal sealed class PostAction(Database database)
     private async Task<PostResponse> RunAsync(
         Session session, PostBody body, CancellationToken cancellationToken)
     {
-
         var first = await session.QuerySingleOrDefaultAsync(
             SelectShoe,
-            [
-                Param.Long(1),
-            ],
+            [Param.Long(1)],
             Shoe.Read,
             cancellationToken);
         if (first is null)

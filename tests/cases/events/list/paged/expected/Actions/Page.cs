@@ -7,7 +7,7 @@ using App.Runtime;
 
 namespace App.Actions;
 
-/// <summary>Page.</summary>
+/// <summary>Answers GET /v1/page.</summary>
 internal sealed class PageAction(Database database)
 {
     private const string ListShoe =
@@ -17,7 +17,7 @@ internal sealed class PageAction(Database database)
         WHERE TRUE
         """;
 
-    private const string ListShoeFilter =
+    private const string ListShoeByType =
         "\n  AND \"type\" = $2";
 
     private const string ListShoeEnd =
@@ -30,7 +30,7 @@ internal sealed class PageAction(Database database)
         WHERE TRUE
         """;
 
-    private const string CountShoeFilter =
+    private const string CountShoeByType =
         "\n  AND \"type\" = $1";
 
     public Task<PageResponse> RunAsync(PageQuery query, CancellationToken cancellationToken)
@@ -43,9 +43,10 @@ internal sealed class PageAction(Database database)
     private async Task<PageResponse> RunAsync(
         Session session, PageQuery query, CancellationToken cancellationToken)
     {
-
         var shoes = await session.QueryAsync(
-            ListShoe + ((query.Type is null) ? "" : ListShoeFilter) + ListShoeEnd,
+            ListShoe
+                + (query.Type is null ? "" : ListShoeByType)
+                + ListShoeEnd,
             [
                 Param.Integer(Math.Max(query.Page * 20, 0)),
                 Param.Text(query.Type),
@@ -58,10 +59,9 @@ internal sealed class PageAction(Database database)
         }
 
         var total = await session.QuerySingleAsync(
-            CountShoe + ((query.Type is null) ? "" : CountShoeFilter),
-            [
-                Param.Text(query.Type),
-            ],
+            CountShoe
+                + (query.Type is null ? "" : CountShoeByType),
+            [Param.Text(query.Type)],
             static row => row.Long(0),
             cancellationToken);
 

@@ -7,7 +7,7 @@ using App.Runtime;
 
 namespace App.Actions;
 
-/// <summary>Post.</summary>
+/// <summary>Answers POST /post.</summary>
 internal sealed class PostAction(Database database)
 {
     private const string ListShoe =
@@ -18,7 +18,7 @@ internal sealed class PostAction(Database database)
           AND NOT ("note" IS $3)
         """;
 
-    private const string ListShoeFilter =
+    private const string ListShoeByStock =
         "\n  AND \"stock\" < $1";
 
     private const string ListShoeEnd =
@@ -29,10 +29,12 @@ internal sealed class PostAction(Database database)
         var session = database.Reader;
 
         var shoes = await session.QueryAsync(
-            ListShoe + ((body.Count is null) ? "" : ListShoeFilter) + ListShoeEnd,
+            ListShoe
+                + (body.Count is null ? "" : ListShoeByStock)
+                + ListShoeEnd,
             [
                 Param.Integer(body.Count),
-                Param.Enum<ShoeStatus>(ShoeStatus.Live, ShoeStatusText.Values),
+                Param.Enum(ShoeStatus.Live, ShoeStatusText.Values),
                 Param.Text(body.Note),
             ],
             Shoe.Read,

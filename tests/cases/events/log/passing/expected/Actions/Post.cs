@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace App.Actions;
 
-/// <summary>Post.</summary>
+/// <summary>Answers POST /post.</summary>
 internal sealed class PostAction(ILogger<PostAction> logger)
 {
     public Task<string> RunAsync(PostBody body, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using App.Runtime;
 
 namespace App.Actions;
 
-/// <summary>Report.</summary>
+/// <summary>Answers GET /v1/report.</summary>
 internal sealed class ReportAction(Database database)
 {
     private const string MinShoe =
@@ -16,7 +16,7 @@ internal sealed class ReportAction(Database database)
         WHERE TRUE
         """;
 
-    private const string MinShoeFilter =
+    private const string MinShoeByType =
         "\n  AND \"type\" = $1";
 
     private const string MinShoeValue =
@@ -35,12 +35,10 @@ internal sealed class ReportAction(Database database)
     private async Task<ReportResponse> RunAsync(
         Session session, ReportQuery query, CancellationToken cancellationToken)
     {
-
         var first = await session.QuerySingleAsync(
-            MinShoe + ((query.Type is null) ? "" : MinShoeFilter),
-            [
-                Param.Text(query.Type),
-            ],
+            MinShoe
+                + (query.Type is null ? "" : MinShoeByType),
+            [Param.Text(query.Type)],
             static row => row.OptionalDecimal(0, scale: 2),
             cancellationToken);
 
@@ -49,8 +47,7 @@ internal sealed class ReportAction(Database database)
         {
             second = await session.QuerySingleAsync(
                 MinShoeValue,
-                [
-                ],
+                [],
                 static row => row.OptionalInteger(0),
                 cancellationToken);
         }

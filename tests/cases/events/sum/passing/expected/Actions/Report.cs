@@ -6,7 +6,7 @@ using App.Runtime;
 
 namespace App.Actions;
 
-/// <summary>Report.</summary>
+/// <summary>Answers GET /v1/report.</summary>
 internal sealed class ReportAction(Database database)
 {
     private const string SumShoe =
@@ -16,7 +16,7 @@ internal sealed class ReportAction(Database database)
         WHERE TRUE
         """;
 
-    private const string SumShoeFilter =
+    private const string SumShoeByType =
         "\n  AND \"type\" = $1";
 
     private const string SumShoeValue =
@@ -35,12 +35,10 @@ internal sealed class ReportAction(Database database)
     private async Task<ReportResponse> RunAsync(
         Session session, ReportQuery query, CancellationToken cancellationToken)
     {
-
         var first = await session.QuerySingleAsync(
-            SumShoe + ((query.Type is null) ? "" : SumShoeFilter),
-            [
-                Param.Text(query.Type),
-            ],
+            SumShoe
+                + (query.Type is null ? "" : SumShoeByType),
+            [Param.Text(query.Type)],
             static row => row.Decimal(0, scale: 2),
             cancellationToken);
 
@@ -49,8 +47,7 @@ internal sealed class ReportAction(Database database)
         {
             second = await session.QuerySingleAsync(
                 SumShoeValue,
-                [
-                ],
+                [],
                 static row => row.Long(0),
                 cancellationToken);
         }

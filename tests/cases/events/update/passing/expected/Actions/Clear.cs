@@ -7,7 +7,7 @@ using App.Runtime;
 
 namespace App.Actions;
 
-/// <summary>Clear.</summary>
+/// <summary>Answers POST /v1/clear.</summary>
 internal sealed class ClearAction(Database database, TimeProvider time)
 {
     private const string UpdateShoe =
@@ -40,7 +40,6 @@ internal sealed class ClearAction(Database database, TimeProvider time)
     private async Task RunAsync(
         Session session, ClearQuery query, DateTimeOffset now, CancellationToken cancellationToken)
     {
-
         if (query.Type is not null)
         {
             await session.ExecuteAsync(
@@ -61,6 +60,5 @@ internal sealed class ClearAction(Database database, TimeProvider time)
                 Param.Instant(now),
             ],
             cancellationToken);
-
     }
 }

@@ -7,7 +7,7 @@ using App.Runtime;
 
 namespace App.Actions;
 
-/// <summary>Reprice.</summary>
+/// <summary>Answers POST /v1/reprice.</summary>
 internal sealed class RepriceAction(Database database, TimeProvider time)
 {
     private const string UpdateShoe =

@@ -8,7 +8,7 @@ using App.Runtime;
 
 namespace App.Actions;
 
-/// <summary>Sell.</summary>
+/// <summary>Answers POST /v1/shoes/{id}/sell.</summary>
 internal sealed class SellAction(Database database, TimeProvider time)
 {
     private const string UpdateShoe =

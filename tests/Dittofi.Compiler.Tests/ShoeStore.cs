@@ -1,4 +1,4 @@
-namespace Dittofi.Compiler.Tests.Lowering;
+namespace Dittofi.Compiler.Tests;
 
 /// <summary>A project with every place of a request, every kind of answer and every rule.</summary>
 internal static class ShoeStore
@@ -6,6 +6,7 @@ internal static class ShoeStore
     public static string Yaml(string database) => $$$"""
         dittofi: 1
         name: shoe-store
+        version: 1.2.0
         description: Shoes for sale.
         database: {{{database}}}
         models:
@@ -13,10 +14,11 @@ internal static class ShoeStore
             description: A shoe in the catalogue.
             properties:
               type: text(80)
-              price: { type: "decimal(12,2)", min: 0 }
+              price: { type: "decimal(12,2)", min: 0, description: What a client pays. }
               color: text?
               stock: integer = 0
               status: enum(draft, live, sold) = draft
+              mood: { type: "enum(calm, loud)?" }
               releasedAt: datetime?
               sku: { type: uuid?, description: The number on the box }
               nickname: { type: "text(40)?", maxLength: 20 }
@@ -45,6 +47,11 @@ internal static class ShoeStore
             path: /v1/shoes/{id}
             variables:
               path: { id: long }
+          FindShoe:
+            summary: Find a shoe, or null
+            method: GET
+            path: /v1/find_shoe
+            variables: { query: { id: long, in: { type: "enum(stock, archive)?", description: Where to look. } } }
           ListShoes:
             summary: List the shoes up to a price, the cheapest first
             method: GET
@@ -53,12 +60,19 @@ internal static class ShoeStore
               query:
                 limit: { type: integer, default: 20, min: 1, max: 100 }
                 maxPrice: "decimal(12,2)?"
+                since: { type: datetime, default: "2026-03-01T10:00:00+02:00" }
+          CheckShoe:
+            summary: Tell whether a shoe is there
+            method: PUT
+            path: /v1/shoes/{shoeId}
+            variables: { path: { shoeId: long } }
           Touch:
             method: PUT
             path: /v1/touch
         actions:
           CreateShoe:
             trigger: { endpoint: CreateShoe }
+            description: Stores a new shoe.
             events:
               - create: Shoe
                 set:
@@ -75,6 +89,10 @@ internal static class ShoeStore
           CreatePair:
             trigger: { endpoint: CreatePair }
             events:
+              - if: body.price > 1000
+                then:
+                  - fail: 409
+                    detail: A pair would be too dear.
               - create: Shoe
                 set: { type: "${body.type}", price: "${body.price}", stock: "${body.stock}", color: left }
                 as: left
@@ -91,6 +109,13 @@ internal static class ShoeStore
                 orFail: 404
                 as: shoe
             response: ${shoe}
+          FindShoe:
+            trigger: { endpoint: FindShoe }
+            events:
+              - get: Shoe
+                id: query.id
+                as: shoe
+            response: ${shoe}
           ListShoes:
             trigger: { endpoint: ListShoes }
             events:
@@ -100,6 +125,12 @@ internal static class ShoeStore
                 limit: ${query.limit}
                 as: shoes
             response: ${shoes}
+          CheckShoe:
+            trigger: { endpoint: CheckShoe }
+            events:
+              - get: Shoe
+                id: path.shoeId
+                orFail: 404
           Touch:
             trigger: { endpoint: Touch }
             events:
