@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Symbols;
@@ -25,7 +26,7 @@ internal sealed class FieldBinder(TypeResolver types, DiagnosticBag diagnostics)
     {
         var min = BindLimit(syntax.Min, "min", type);
         var max = BindLimit(syntax.Max, "max", type);
-        if (min > max && syntax.Max is { } place)
+        if (min is not null && max is not null && Comparer.Default.Compare(min, max) > 0 && syntax.Max is { } place)
         {
             diagnostics.Report(DeclarationDiagnostics.BadRule, place.Span, "'max' is less than 'min'");
         }
@@ -35,22 +36,22 @@ internal sealed class FieldBinder(TypeResolver types, DiagnosticBag diagnostics)
         return new ValueRules(min, max, maxLength is { } given && declared is { } length ? Math.Min(given, length) : maxLength ?? declared);
     }
 
-    private decimal? BindLimit(YamlScalar? scalar, string rule, TypeSymbol type)
+    private object? BindLimit(YamlScalar? scalar, string rule, TypeSymbol type)
     {
         if (scalar is null)
         {
             return null;
         }
 
-        if (type is not ScalarType { Definition: { NumericRank: not null } definition } number)
+        if (type is not ScalarType { Definition: { TakesLimits: true } definition } limited)
         {
             diagnostics.Report(DeclarationDiagnostics.RuleDoesNotFit, scalar.Span, rule, type.DisplayName);
             return null;
         }
 
-        if (Parse(scalar.Value, number) is { } value)
+        if (Parse(scalar.Value, limited) is { } value)
         {
-            return Convert.ToDecimal(value, CultureInfo.InvariantCulture);
+            return value;
         }
 
         diagnostics.Report(DeclarationDiagnostics.BadDefault, scalar.Span, scalar.Value, type.DisplayName, definition.LiteralHelp);
@@ -64,7 +65,7 @@ internal sealed class FieldBinder(TypeResolver types, DiagnosticBag diagnostics)
             return null;
         }
 
-        if (type is not ScalarType { Definition: TextDefinition })
+        if (type is not ScalarType { Definition.IsText: true })
         {
             diagnostics.Report(DeclarationDiagnostics.RuleDoesNotFit, scalar.Span, "maxLength", type.DisplayName);
             return null;
@@ -109,9 +110,7 @@ internal sealed class FieldBinder(TypeResolver types, DiagnosticBag diagnostics)
     private static bool KeepsRules(object value, ValueRules rules) => value switch
     {
         string text => rules.MaxLength is not { } most || text.EnumerateRunes().Count() <= most,
-        int or long or decimal => Convert.ToDecimal(value, CultureInfo.InvariantCulture) is var number
-            && (rules.Min is not { } min || number >= min)
-            && (rules.Max is not { } max || number <= max),
-        _ => true,
+        _ => (rules.Min is not { } min || Comparer.Default.Compare(value, min) >= 0)
+            && (rules.Max is not { } max || Comparer.Default.Compare(value, max) <= 0),
     };
 }

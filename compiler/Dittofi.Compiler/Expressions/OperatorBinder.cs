@@ -114,9 +114,9 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
             ? new BoundBinary(operation, pair.Left, pair.Right, TypeTable.Boolean, span)
             : null;
 
-    // Rows and records compare with null alone: whether two rows are one is a question about their ids.
+    // Rows, records and JSON compare with null alone: whether two rows are one is a question about their ids.
     private static bool ComparesByValue(BoundExpression left, BoundExpression right) =>
-        left.Type.NonOptional is ScalarType or EnumType
+        left.Type.NonOptional is ScalarType { Definition.IsComparable: true } or EnumType
         || left is BoundLiteral { Value: null }
         || right is BoundLiteral { Value: null };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Types;
 
@@ -22,17 +21,6 @@ internal static class CSharpValues
             DateTimeOffset instant => CSharpCode.Literal(instant),
             _ => throw new InvalidOperationException($"A value of type {type} has no literal."),
         };
-
-    /// <summary>A limit of a number, in the C# type of that number.</summary>
-    public static CSharpCode Limit(decimal limit, TypeSymbol type, ServiceNames names) => Of(
-        ((ScalarType)type.NonOptional).Definition.CSharpName switch
-        {
-            "int" => Convert.ToInt32(limit, CultureInfo.InvariantCulture),
-            "long" => Convert.ToInt64(limit, CultureInfo.InvariantCulture),
-            _ => (object)limit,
-        },
-        type,
-        names);
 
     /// <summary>What stands in for a required value until it is read.</summary>
     public static CSharpCode Neutral(TypeSymbol type, ServiceNames names) => type is ScalarType { Definition.CSharpName: var name }

@@ -12,13 +12,8 @@ internal static class ExampleValues
     private const string Text = "example";
 
     /// <summary>The value as the address or a header carries it.</summary>
-    public static string Plain(FieldSymbol field) => Value(field) switch
-    {
-        bool flag => flag ? "true" : "false",
-        DateTimeOffset instant => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
-        var value => (string)value,
-    };
+    public static string Plain(FieldSymbol field) =>
+        field.Type.NonOptional is ScalarType { Definition: var definition } ? definition.Format(Value(field)) : (string)Value(field);
 
     /// <summary>The value as JSON.</summary>
     public static JsonText Json(FieldSymbol field) => Value(field) switch
@@ -33,9 +28,7 @@ internal static class ExampleValues
     private static object Value(FieldSymbol field) => field.Default ?? field.Type.NonOptional switch
     {
         EnumType choice => choice.Values[0],
-        ScalarType { Definition: BooleanDefinition } => true,
-        ScalarType { Definition: DateTimeDefinition } => new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
-        ScalarType { Definition: UuidDefinition } => new Guid("123e4567-e89b-12d3-a456-426614174000"),
+        ScalarType { Definition.Example: { } example } => example,
         ScalarType { Definition: DecimalDefinition } number => Number(field.Rules, number),
         ScalarType { Definition.NumericRank: not null } => Number(field.Rules, null),
         _ => Text[..Math.Min(Text.Length, field.Rules.MaxLength ?? Text.Length)],
@@ -45,7 +38,9 @@ internal static class ExampleValues
     {
         // A decimal whose digits all stand behind the point has no 1.
         var usual = type is not null && DecimalDefinition.Precision(type) == DecimalDefinition.Scale(type) ? 0m : 1m;
-        var wanted = rules.Min > usual ? rules.Min.Value : usual;
-        return rules.Max < wanted ? rules.Max.Value : wanted;
+        var wanted = Limit(rules.Min) is { } min && min > usual ? min : usual;
+        return Limit(rules.Max) is { } max && max < wanted ? max : wanted;
     }
 }
+
+    private static decimal? Limit(object? limit) => limit is null ? null : Convert.ToDecimal(limit, CultureInfo.InvariantCulture);

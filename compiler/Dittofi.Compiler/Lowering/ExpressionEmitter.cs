@@ -41,15 +41,7 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
     {
         (null, var type) when IsValueType(type) => CSharpCode.Of($"({CSharpTypes.Of(literal.Type, names)})null"),
         (null, _) => CSharpCode.Null,
-        (string text, EnumType type) => CSharpCode.Primary($"{names.Of(type)}.{names.Of(type, text)}"),
-        (string text, _) => CSharpCode.Literal(text),
-        (int number, _) => CSharpCode.Literal(number),
-        (long number, _) => CSharpCode.Literal(number),
-        (decimal number, _) => CSharpCode.Literal(number),
-        (bool flag, _) => CSharpCode.Literal(flag),
-        (DateTimeOffset instant, _) => CSharpCode.Literal(instant),
-        (Guid uuid, _) => CSharpCode.Literal(uuid),
-        _ => throw new InvalidOperationException($"A literal of type {literal.Type} has no form in C#."),
+        ({ } value, var type) => CSharpValues.Of(value, type, names),
     };
 
     private CSharpCode EmitMember(BoundMember member)
@@ -79,11 +71,11 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
 
         return binary.Operator switch
         {
-            BinaryOperator.Add or BinaryOperator.Concatenate => CSharpCode.Of($"{left} + {right}"),
-            BinaryOperator.Subtract => CSharpCode.Of($"{left} - {right}"),
-            BinaryOperator.Multiply => CSharpCode.Of($"{left} * {right}"),
-            BinaryOperator.Divide => CSharpCode.Of($"{left} / {right}"),
-            BinaryOperator.Remainder => CSharpCode.Of($"{left} % {right}"),
+            BinaryOperator.Add or BinaryOperator.Concatenate => Finite(binary.Type, CSharpCode.Of($"{left} + {right}")),
+            BinaryOperator.Subtract => Finite(binary.Type, CSharpCode.Of($"{left} - {right}")),
+            BinaryOperator.Multiply => Finite(binary.Type, CSharpCode.Of($"{left} * {right}")),
+            BinaryOperator.Divide => Finite(binary.Type, CSharpCode.Of($"{left} / {right}")),
+            BinaryOperator.Remainder => Finite(binary.Type, CSharpCode.Of($"{left} % {right}")),
             BinaryOperator.Equal => CSharpCode.Of($"{left} == {right}"),
             BinaryOperator.NotEqual => CSharpCode.Of($"{left} != {right}"),
             BinaryOperator.Less => CSharpCode.Of($"{left} < {right}"),
@@ -117,11 +109,11 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
         return part.Type switch
         {
             EnumType type => CSharpCode.Primary($"{names.TextOf(type)}.Values.ToText({value})"),
-            ScalarType { Definition: TextDefinition } => value,
+            ScalarType { Definition.IsText: true } => value,
             ScalarType { Definition: DecimalDefinition, First: not null } type =>
                 CSharpCode.Primary($"DecimalText.ToText({value}, scale: {CSharpCode.Literal(DecimalDefinition.Scale(type))})"),
             ScalarType { Definition: BooleanDefinition } => CSharpCode.Of($"{value} ? \"true\" : \"false\"").Parenthesized(),
-            ScalarType { Definition: DateTimeDefinition } => CSharpCode.Primary($"Instant.ToText({value})"),
+            ScalarType { Definition.TextClass: { } owner } => CSharpCode.Primary($"{CSharpIdentifier.Pascal(owner)}.ToText({value})"),
             ScalarType { Definition: UuidDefinition } => CSharpCode.Primary($"{value}.ToString()"),
             _ => CSharpCode.Primary($"{value}.ToString(CultureInfo.InvariantCulture)"),
         };
@@ -131,13 +123,13 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
     private CSharpCode EmitConversion(BoundConversion conversion)
     {
         var (from, to) = (conversion.Operand.Type.NonOptional, conversion.Type.NonOptional);
-        var changes = from is ScalarType a && to is ScalarType b && a.Definition.Name != b.Definition.Name;
+        var changes = from is ScalarType a && to is ScalarType b && a.Definition.CSharpName != b.Definition.CSharpName;
         return changes
             ? CSharpCode.Of($"({CSharpTypes.Of(conversion.Type, names)}){Operand(conversion.Operand)}")
             : Emit(conversion.Operand);
     }
 
-    private static bool IsText(BoundExpression expression) => expression.Type.NonOptional is ScalarType { Definition: TextDefinition };
+    private static bool IsText(BoundExpression expression) => expression.Type.NonOptional is ScalarType { Definition.IsText: true };
 
     private static bool IsNull(BoundExpression expression) => expression is BoundLiteral { Value: null };
 }

@@ -25,8 +25,8 @@ internal static class SqlValues
         _ => throw new InvalidOperationException($"A value of type {type} has no literal."),
     };
 
-    /// <summary>A number of a numeric type: SQLite stores a decimal as a whole number of its last place.</summary>
-    public static SqlText Number(decimal number, TypeSymbol type, DatabaseKind database) =>
+    // SQLite stores a decimal as a whole number of its last place.
+    private static SqlText Number(decimal number, TypeSymbol type, DatabaseKind database) =>
         database == DatabaseKind.Sqlite && type.NonOptional is ScalarType { Definition: DecimalDefinition } stored
             ? SqlText.ScaledLiteral(number, DecimalDefinition.Scale(stored))
             : SqlText.Literal(number);

@@ -38,12 +38,12 @@ internal static class TableConstraints
 
         if (property.Rules.Min is { } min)
         {
-            yield return Check("min", SqlText.Of($"{column} >= {SqlValues.Number(min, type, database)}"));
+            yield return Check("min", SqlText.Of($"{column} >= {SqlValues.Of(min, type, database)}"));
         }
 
         if (property.Rules.Max is { } max)
         {
-            yield return Check("max", SqlText.Of($"{column} <= {SqlValues.Number(max, type, database)}"));
+            yield return Check("max", SqlText.Of($"{column} <= {SqlValues.Of(max, type, database)}"));
         }
 
         if (type is EnumType choice)

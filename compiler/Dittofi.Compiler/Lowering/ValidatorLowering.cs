@@ -34,12 +34,12 @@ internal static class ValidatorLowering
 
         if (min is { } least)
         {
-            yield return Rule(field, instance, CSharpCode.Primary($"Min({CSharpValues.Limit(least, field.Type, names)})"), names);
+            yield return Rule(field, instance, CSharpCode.Primary($"Min({CSharpValues.Of(least, field.Type, names)})"), names);
         }
 
         if (max is { } most)
         {
-            yield return Rule(field, instance, CSharpCode.Primary($"Max({CSharpValues.Limit(most, field.Type, names)})"), names);
+            yield return Rule(field, instance, CSharpCode.Primary($"Max({CSharpValues.Of(most, field.Type, names)})"), names);
         }
     }
 

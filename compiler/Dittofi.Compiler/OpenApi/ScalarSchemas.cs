@@ -8,9 +8,6 @@ namespace Dittofi.Compiler.OpenApi;
 /// <summary>Describes single values.</summary>
 internal static class ScalarSchemas
 {
-    // The form in which the service writes instants (language page, section 13).
-    private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
-
     /// <summary>Makes a schema describe a scalar.</summary>
     public static void Describe(JsonSchema schema, ScalarType type, ValueRules rules, object? byDefault, SchemaUse use)
     {
@@ -25,10 +22,10 @@ internal static class ScalarSchemas
         };
         schema.Format = format;
         schema.Pattern = use == SchemaUse.Request ? type.Definition.RequestPattern : type.Definition.AnswerPattern;
-        schema.Minimum = rules.Min;
-        schema.Maximum = rules.Max;
-        schema.MaxLength = rules.MaxLength;
-        schema.Default = JsonValue(byDefault);
+        schema.Minimum = Limit(rules.Min, type);
+        schema.Maximum = Limit(rules.Max, type);
+        schema.MaxLength = rules.MaxLength ?? type.Definition.LongestText;
+        schema.Default = byDefault is null ? null : JsonValue(byDefault, type);
     }
 
     /// <summary>Makes a schema describe one of several values.</summary>
@@ -42,8 +39,8 @@ internal static class ScalarSchemas
         }
     }
 
-    // What JSON has no form for is text; left to the serializer, its form would be the serializer's.
-    private static object? JsonValue(object? value) => value switch
+    // JSON Schema limits numbers alone; a limit beyond those that the document can hold is left to the service.
+    private static decimal? Limit(object? limit, ScalarType type) => limit switch
     {
         DateTimeOffset instant => instant.ToUniversalTime().ToString(InstantFormat, CultureInfo.InvariantCulture),
         Guid uuid => uuid.ToString("D"),

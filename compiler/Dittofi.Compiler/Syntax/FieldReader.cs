@@ -13,8 +13,8 @@ internal static class FieldReader
     [
         new("type", KeyShape.Text, "The type.", IsRequired: true),
         new("default", KeyShape.Value, "The value when none is given."),
-        new("min", KeyShape.Number, "The least number, inclusive."),
-        new("max", KeyShape.Number, "The greatest number, inclusive."),
+        new("min", KeyShape.Number, "The least number, date or time, inclusive."),
+        new("max", KeyShape.Number, "The greatest number, date or time, inclusive."),
         new("maxLength", KeyShape.Number, "The most code points of a text."),
         new("description", KeyShape.Text, "What it means; for the OpenAPI document."),
         new("label", KeyShape.Text, "The name over the wire, where it differs."),
