@@ -79,6 +79,20 @@ internal ref partial struct JsonInput
 
     public decimal? OptionalDecimal(int precision, int scale) => IsNull ? null : Decimal(precision, scale);
 
+    /// <summary>Reads a floating-point number; one beyond its range is refused rather than taken for infinity.</summary>
+    public double Double()
+    {
+        if (_reader.TokenType == JsonTokenType.Number && _reader.TryGetDouble(out var value) && double.IsFinite(value))
+        {
+            return value + 0.0;
+        }
+
+        Mismatch(Messages.Double);
+        return 0;
+    }
+
+    public double? OptionalDouble() => IsNull ? null : Double();
+
     public bool Boolean()
     {
         if (_reader.TokenType is JsonTokenType.True or JsonTokenType.False)

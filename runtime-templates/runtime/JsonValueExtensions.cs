@@ -38,6 +38,20 @@ internal static class JsonValueExtensions
         }
     }
 
+    public static void Value(this Utf8JsonWriter writer, double value) => writer.WriteNumberValue(value);
+
+    public static void Value(this Utf8JsonWriter writer, double? value)
+    {
+        if (value is { } given)
+        {
+            writer.WriteNumberValue(given);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
     public static void Value(this Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
 
     public static void Value(this Utf8JsonWriter writer, bool? value)

@@ -40,6 +40,21 @@ internal static class JsonWriterExtensions
         }
     }
 
+    public static void Field(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, double value) =>
+        writer.WriteNumber(name, value);
+
+    public static void Field(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value)
+    {
+        if (value is { } given)
+        {
+            writer.WriteNumber(name, given);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+
     public static void Field(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool value) =>
         writer.WriteBoolean(name, value);
 

@@ -16,6 +16,7 @@ internal static class Messages
         "Must be a whole number between -9223372036854775808 and 9223372036854775807, without point or exponent.";
 
     public const string Number = "Must be a number.";
+    public const string Double = "Must be a number, between -1.7976931348623157E+308 and 1.7976931348623157E+308.";
     public const string Boolean = "Must be true or false.";
     public const string Instant =
         "Must be a date and time with an offset and at most six digits of a second, like 2026-03-01T10:00:00Z.";

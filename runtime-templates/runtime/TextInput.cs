@@ -43,6 +43,12 @@ internal abstract class TextInput(string root, RequestErrors errors)
 
     public long? OptionalLong(string name) => Parse<long>(name, TryLong, Messages.Long);
 
+    public double Double(string name) => OptionalDouble(name) ?? Missing(name, 0d);
+
+    public double Double(string name, double fallback) => OptionalDouble(name) ?? fallback;
+
+    public double? OptionalDouble(string name) => Parse<double>(name, FiniteNumber.TryParse, Messages.Double);
+
     public bool Boolean(string name) => OptionalBoolean(name) ?? Missing(name, false);
 
     public bool Boolean(string name, bool fallback) => OptionalBoolean(name) ?? fallback;

@@ -40,6 +40,10 @@ internal sealed class JsonText : ISafeText
 
     public static JsonText Literal(decimal value) => new(value.ToString(CultureInfo.InvariantCulture));
 
+    public static JsonText Literal(double value) => double.IsFinite(value)
+        ? new(value.ToString("R", CultureInfo.InvariantCulture))
+        : throw new ArgumentException("JSON has finite numbers only.", nameof(value));
+
     public static JsonText Literal(bool value) => new(value ? "true" : "false");
 
     /// <summary>An object on several lines, indented by two.</summary>

@@ -21,6 +21,12 @@ internal static class Conversions
             return typed;
         }
 
+        // A number that is written out is as much a double as its digits say.
+        if (expression is BoundLiteral { Value: int or long or decimal } number && target.NonOptional.Equals(TypeTable.Double))
+        {
+            return new BoundLiteral(Convert.ToDouble(number.Value, CultureInfo.InvariantCulture), target, expression.Span);
+        }
+
         if (type is NullType)
         {
             return target.IsOptional ? new BoundLiteral(null, target, expression.Span) : null;

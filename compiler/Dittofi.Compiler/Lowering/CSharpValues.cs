@@ -16,6 +16,7 @@ internal static class CSharpValues
             int number => CSharpCode.Literal(number),
             long number => CSharpCode.Literal(number),
             decimal number => CSharpCode.Literal(number),
+            double number => CSharpCode.Literal(number),
             bool flag => CSharpCode.Literal(flag),
             Guid id => CSharpCode.Literal(id),
             DateTimeOffset instant => CSharpCode.Literal(instant),
@@ -30,6 +31,7 @@ internal static class CSharpValues
             "int" => CSharpCode.Literal(0),
             "long" => CSharpCode.Literal(0L),
             "decimal" => CSharpCode.Literal(0m),
+            "double" => CSharpCode.Literal(0d),
             "bool" => CSharpCode.Literal(false),
             _ => Default(type, names),
         }

@@ -22,6 +22,7 @@ internal static class EmittedText
         ("CultureInfo.", "System.Globalization"),
         ("CodePoints.", "App.Runtime"),
         ("DecimalText.", "App.Runtime"),
+        ("FiniteNumber.", "App.Runtime"),
         ("Instant.", "App.Runtime"),
         ("ILogger<", "Microsoft.Extensions.Logging"),
     ];

@@ -22,6 +22,7 @@ internal static class ExampleValues
         int number => JsonText.Literal(number),
         long number => JsonText.Literal(number),
         decimal number => JsonText.Literal(number),
+        double number => JsonText.Literal(number),
         _ => JsonText.Literal(Plain(field)),
     };
 
@@ -30,6 +31,7 @@ internal static class ExampleValues
         EnumType choice => choice.Values[0],
         ScalarType { Definition.Example: { } example } => example,
         ScalarType { Definition: DecimalDefinition } number => Number(field.Rules, number),
+        ScalarType { Definition: DoubleDefinition } => field.Rules.Min ?? field.Rules.Max ?? 1.5,
         ScalarType { Definition.NumericRank: not null } => Number(field.Rules, null),
         _ => Text[..Math.Min(Text.Length, field.Rules.MaxLength ?? Text.Length)],
     };
@@ -41,6 +43,6 @@ internal static class ExampleValues
         var wanted = Limit(rules.Min) is { } min && min > usual ? min : usual;
         return Limit(rules.Max) is { } max && max < wanted ? max : wanted;
     }
-}
 
     private static decimal? Limit(object? limit) => limit is null ? null : Convert.ToDecimal(limit, CultureInfo.InvariantCulture);
+}

@@ -51,8 +51,13 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
         return member.IsConditional ? CSharpCode.Primary($"{receiver}?.{name}") : CSharpCode.Member(receiver, name);
     }
 
-    private CSharpCode EmitUnary(BoundUnary unary) =>
-        unary.Operator == UnaryOperator.Not ? CSharpCode.Of($"!{Operand(unary.Operand)}") : CSharpCode.Of($"-{Operand(unary.Operand)}");
+    private CSharpCode EmitUnary(BoundUnary unary) => unary.Operator == UnaryOperator.Not
+        ? CSharpCode.Of($"!{Operand(unary.Operand)}")
+        : Finite(unary.Type, CSharpCode.Of($"-{Operand(unary.Operand)}"));
+
+    // Overflow and division by zero fail the action; doubles alone would go on with an infinity.
+    private static CSharpCode Finite(TypeSymbol type, CSharpCode computed) =>
+        type is ScalarType { Definition: DoubleDefinition } ? CSharpCode.Primary($"FiniteNumber.Check({computed})") : computed;
 
     private CSharpCode EmitBinary(BoundBinary binary)
     {

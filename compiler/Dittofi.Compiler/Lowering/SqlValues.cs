@@ -19,6 +19,7 @@ internal static class SqlValues
         int number => SqlText.Literal(number),
         long number => SqlText.Literal(number),
         decimal number => Number(number, type, database),
+        double number => SqlText.Literal(number),
         bool flag => SqlText.Literal(Dialect(database), flag),
         Guid id => SqlText.Literal(Dialect(database), id),
         DateTimeOffset instant => SqlText.Literal(Dialect(database), instant),

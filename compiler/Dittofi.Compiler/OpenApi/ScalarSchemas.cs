@@ -42,8 +42,12 @@ internal static class ScalarSchemas
     // JSON Schema limits numbers alone; a limit beyond those that the document can hold is left to the service.
     private static decimal? Limit(object? limit, ScalarType type) => limit switch
     {
-        DateTimeOffset instant => instant.ToUniversalTime().ToString(InstantFormat, CultureInfo.InvariantCulture),
-        Guid uuid => uuid.ToString("D"),
-        _ => value,
+        null => null,
+        double number => Math.Abs(number) < 1e28 ? (decimal)number : null,
+        _ => type.Definition.NumericRank is null ? null : Convert.ToDecimal(limit, CultureInfo.InvariantCulture),
     };
+
+    // What JSON has no form for is text.
+    private static object JsonValue(object value, ScalarType type) =>
+        value is string or bool or int or long or decimal or double ? value : type.Definition.Format(value);
 }

@@ -57,6 +57,7 @@ internal sealed class SchemaJson(IReadOnlyDictionary<object, string> references)
         int number => JsonText.Literal(number),
         long number => JsonText.Literal(number),
         decimal number => JsonText.Literal(number),
+        double number => JsonText.Literal(number),
         _ => throw new ArgumentException($"A {value.GetType().Name} is no value of JSON.", nameof(value)),
     };
 }

@@ -17,6 +17,9 @@ internal static class TypeTable
     /// <summary>A decimal whose digits no place has limited: the type of arithmetic.</summary>
     public static readonly ScalarType Decimal = new(new DecimalDefinition());
 
+    /// <summary><c>double</c>.</summary>
+    public static readonly ScalarType Double = new(new DoubleDefinition());
+
     /// <summary><c>boolean</c>.</summary>
     public static readonly ScalarType Boolean = new(new BooleanDefinition());
 
@@ -27,13 +30,13 @@ internal static class TypeTable
     public static readonly ScalarType Uuid = new(new UuidDefinition());
 
     /// <summary>Every scalar without arguments.</summary>
-    public static readonly IReadOnlyList<ScalarType> All = [Text, Integer, Long, Decimal, Boolean, DateTime, Uuid];
+    public static readonly IReadOnlyList<ScalarType> All = [Text, Integer, Long, Decimal, Double, Boolean, DateTime, Uuid];
 
     /// <summary>The word that starts an enum type.</summary>
     public const string EnumWord = "enum";
 
     /// <summary>Types of the language that this version refuses by name.</summary>
-    public static readonly IReadOnlyList<string> Later = ["double", "date", "time", "email", "url", "password", "json", "file", "partial"];
+    public static readonly IReadOnlyList<string> Later = ["date", "time", "email", "url", "password", "json", "file", "partial"];
 
     /// <summary>The words that a type may start with, models aside.</summary>
     public static IEnumerable<string> Words => All.Select(type => type.Definition.Name).Append(EnumWord);

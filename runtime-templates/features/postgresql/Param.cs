@@ -20,6 +20,9 @@ internal static class Param
     public static Parameter Decimal(decimal? value, int scale) =>
         value is { } given ? Typed(Scaled.WithScale(given, scale), NpgsqlDbType.Numeric) : Null(NpgsqlDbType.Numeric);
 
+    public static Parameter Double(double? value) =>
+        value is { } given ? Typed(given, NpgsqlDbType.Double) : Null(NpgsqlDbType.Double);
+
     public static Parameter Boolean(bool? value) =>
         value is { } given ? Typed(given, NpgsqlDbType.Boolean) : Null(NpgsqlDbType.Boolean);
 

@@ -18,6 +18,8 @@ internal static class Param
     public static Parameter Decimal(decimal? value, int scale) =>
         new(value is { } given ? Scaled.ToLong(given, scale) : DBNull.Value);
 
+    public static Parameter Double(double? value) => new(value is { } given ? given : DBNull.Value);
+
     public static Parameter Boolean(bool? value) => new(value is { } given ? (given ? True : False) : DBNull.Value);
 
     public static Parameter Instant(DateTimeOffset? value) =>

@@ -27,6 +27,11 @@ internal static class RowExtensions
     public static decimal? OptionalDecimal(this DbDataReader row, int column, int scale) =>
         row.IsDBNull(column) ? null : row.Decimal(column, scale);
 
+    public static double Double(this DbDataReader row, int column) => row.GetDouble(column);
+
+    public static double? OptionalDouble(this DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetDouble(column);
+
     public static bool Boolean(this DbDataReader row, int column) => row.GetInt64(column) != 0;
 
     public static bool? OptionalBoolean(this DbDataReader row, int column) =>
