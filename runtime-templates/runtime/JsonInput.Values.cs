@@ -132,6 +132,19 @@ internal ref partial struct JsonInput
 
     public Guid? OptionalUuid() => IsNull ? null : Uuid();
 
+    public DateOnly Date()
+    {
+        if (_reader.TokenType == JsonTokenType.String && DateText.TryParse(StringOrNull(), out var value))
+        {
+            return value;
+        }
+
+        Mismatch(Messages.Date);
+        return default;
+    }
+
+    public DateOnly? OptionalDate() => IsNull ? null : Date();
+
     public T Enum<T>(EnumText<T> texts)
         where T : struct, Enum
     {

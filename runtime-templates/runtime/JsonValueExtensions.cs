@@ -85,6 +85,11 @@ internal static class JsonValueExtensions
         }
     }
 
+    public static void Value(this Utf8JsonWriter writer, DateOnly value) => writer.WriteStringValue(DateText.ToText(value));
+
+    public static void Value(this Utf8JsonWriter writer, DateOnly? value) =>
+        writer.WriteStringValue(value is { } given ? DateText.ToText(given) : null);
+
     public static void Value(this Utf8JsonWriter writer, Guid value) => writer.WriteStringValue(value);
 
     public static void Value(this Utf8JsonWriter writer, Guid? value)

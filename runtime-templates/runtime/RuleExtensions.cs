@@ -32,6 +32,10 @@ internal static class RuleExtensions
             .WithMessage($"Must have at most {max} characters.");
 
     // FluentValidation takes braces in a message for placeholders; numbers and instants have none.
-    private static string Show(IFormattable value) =>
-        value is DateTimeOffset instant ? Instant.ToText(instant) : value.ToString(null, System.Globalization.CultureInfo.InvariantCulture);
+    private static string Show(IFormattable value) => value switch
+    {
+        DateTimeOffset instant => Instant.ToText(instant),
+        DateOnly date => DateText.ToText(date),
+        _ => value.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+    };
 }

@@ -68,6 +68,12 @@ internal abstract class TextInput(string root, RequestErrors errors)
 
     public Guid? OptionalUuid(string name) => Parse<Guid>(name, TryUuid, Messages.Uuid);
 
+    public DateOnly Date(string name) => OptionalDate(name) ?? Missing(name, default(DateOnly));
+
+    public DateOnly Date(string name, DateOnly fallback) => OptionalDate(name) ?? fallback;
+
+    public DateOnly? OptionalDate(string name) => Parse<DateOnly>(name, DateText.TryParse, Messages.Date);
+
     public decimal Decimal(string name, int precision, int scale) =>
         OptionalDecimal(name, precision, scale) ?? Missing(name, 0m);
 

@@ -19,6 +19,7 @@ internal static class CSharpValues
             double number => CSharpCode.Literal(number),
             bool flag => CSharpCode.Literal(flag),
             Guid id => CSharpCode.Literal(id),
+            DateOnly date => CSharpCode.Literal(date),
             DateTimeOffset instant => CSharpCode.Literal(instant),
             _ => throw new InvalidOperationException($"A value of type {type} has no literal."),
         };

@@ -13,6 +13,8 @@ internal static class EmittedText
     /// <summary>Words of emitted code and the namespaces that they come from.</summary>
     public static readonly IReadOnlyList<(string Token, string Namespace)> Namespaces =
     [
+        ("DateOnly", "System"),
+        ("DateText.", "App.Runtime"),
         ("DateTimeOffset", "System"),
         ("Guid", "System"),
         ("Math.", "System"),

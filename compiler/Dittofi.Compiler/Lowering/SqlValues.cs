@@ -22,6 +22,7 @@ internal static class SqlValues
         double number => SqlText.Literal(number),
         bool flag => SqlText.Literal(Dialect(database), flag),
         Guid id => SqlText.Literal(Dialect(database), id),
+        DateOnly date => SqlText.Literal(Dialect(database), date),
         DateTimeOffset instant => SqlText.Literal(Dialect(database), instant),
         _ => throw new InvalidOperationException($"A value of type {type} has no literal."),
     };

@@ -14,11 +14,17 @@ internal static class ValidatorLowering
 
         // The shape of a model is checked for whoever sends it.
         var instance = CSharpIdentifier.Camel(record.Model is null ? parameter.Root : "input");
+        var usings = new UsingDirectives(names, folder).Add("App.Runtime", "FluentValidation");
+        foreach (var limited in record.Fields.Where(field => (field.Rules.Min ?? field.Rules.Max) is not null))
+        {
+            usings.Add(limited.Type);
+        }
+
         return ServiceFiles.Type(
             folder,
             names.ValidatorOf(record),
             "models/validator.cs",
-            new UsingDirectives(names, folder).Add("App.Runtime", "FluentValidation"),
+            usings,
             EmitObject.Empty
                 .With("record", names.Of(record))
                 .With("rules", record.Fields.SelectMany(field => Rules(field, instance, names))));

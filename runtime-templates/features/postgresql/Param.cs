@@ -29,6 +29,9 @@ internal static class Param
     public static Parameter Instant(DateTimeOffset? value) =>
         value is { } given ? Typed(given.UtcDateTime, NpgsqlDbType.TimestampTz) : Null(NpgsqlDbType.TimestampTz);
 
+    public static Parameter Date(DateOnly? value) =>
+        value is { } given ? Typed(given, NpgsqlDbType.Date) : Null(NpgsqlDbType.Date);
+
     public static Parameter Uuid(Guid? value) =>
         value is { } given ? Typed(given, NpgsqlDbType.Uuid) : Null(NpgsqlDbType.Uuid);
 

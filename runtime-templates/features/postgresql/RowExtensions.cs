@@ -42,6 +42,11 @@ internal static class RowExtensions
     public static DateTimeOffset? OptionalInstant(this DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.Instant(column);
 
+    public static DateOnly Date(this DbDataReader row, int column) => row.GetFieldValue<DateOnly>(column);
+
+    public static DateOnly? OptionalDate(this DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.Date(column);
+
     public static Guid Uuid(this DbDataReader row, int column) => row.GetGuid(column);
 
     public static Guid? OptionalUuid(this DbDataReader row, int column) =>
