@@ -145,6 +145,19 @@ internal ref partial struct JsonInput
 
     public DateOnly? OptionalDate() => IsNull ? null : Date();
 
+    public TimeOnly Time()
+    {
+        if (_reader.TokenType == JsonTokenType.String && TimeText.TryParse(StringOrNull(), out var value))
+        {
+            return value;
+        }
+
+        Mismatch(Messages.Time);
+        return default;
+    }
+
+    public TimeOnly? OptionalTime() => IsNull ? null : Time();
+
     public T Enum<T>(EnumText<T> texts)
         where T : struct, Enum
     {

@@ -90,6 +90,11 @@ internal static class JsonValueExtensions
     public static void Value(this Utf8JsonWriter writer, DateOnly? value) =>
         writer.WriteStringValue(value is { } given ? DateText.ToText(given) : null);
 
+    public static void Value(this Utf8JsonWriter writer, TimeOnly value) => writer.WriteStringValue(TimeText.ToText(value));
+
+    public static void Value(this Utf8JsonWriter writer, TimeOnly? value) =>
+        writer.WriteStringValue(value is { } given ? TimeText.ToText(given) : null);
+
     public static void Value(this Utf8JsonWriter writer, Guid value) => writer.WriteStringValue(value);
 
     public static void Value(this Utf8JsonWriter writer, Guid? value)

@@ -95,6 +95,12 @@ internal static class JsonWriterExtensions
     public static void Field(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateOnly? value) =>
         writer.WriteString(name, value is { } given ? DateText.ToText(given) : null);
 
+    public static void Field(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeOnly value) =>
+        writer.WriteString(name, TimeText.ToText(value));
+
+    public static void Field(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeOnly? value) =>
+        writer.WriteString(name, value is { } given ? TimeText.ToText(given) : null);
+
     public static void Field(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, Guid value) =>
         writer.WriteString(name, value);
 

@@ -36,6 +36,7 @@ internal static class RuleExtensions
     {
         DateTimeOffset instant => Instant.ToText(instant),
         DateOnly date => DateText.ToText(date),
+        TimeOnly time => TimeText.ToText(time),
         _ => value.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
     };
 }

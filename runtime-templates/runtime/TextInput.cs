@@ -74,6 +74,12 @@ internal abstract class TextInput(string root, RequestErrors errors)
 
     public DateOnly? OptionalDate(string name) => Parse<DateOnly>(name, DateText.TryParse, Messages.Date);
 
+    public TimeOnly Time(string name) => OptionalTime(name) ?? Missing(name, default(TimeOnly));
+
+    public TimeOnly Time(string name, TimeOnly fallback) => OptionalTime(name) ?? fallback;
+
+    public TimeOnly? OptionalTime(string name) => Parse<TimeOnly>(name, TimeText.TryParse, Messages.Time);
+
     public decimal Decimal(string name, int precision, int scale) =>
         OptionalDecimal(name, precision, scale) ?? Missing(name, 0m);
 

@@ -20,6 +20,7 @@ internal static class CSharpValues
             bool flag => CSharpCode.Literal(flag),
             Guid id => CSharpCode.Literal(id),
             DateOnly date => CSharpCode.Literal(date),
+            TimeOnly time => CSharpCode.Literal(time),
             DateTimeOffset instant => CSharpCode.Literal(instant),
             _ => throw new InvalidOperationException($"A value of type {type} has no literal."),
         };

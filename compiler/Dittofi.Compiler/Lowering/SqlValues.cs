@@ -23,6 +23,7 @@ internal static class SqlValues
         bool flag => SqlText.Literal(Dialect(database), flag),
         Guid id => SqlText.Literal(Dialect(database), id),
         DateOnly date => SqlText.Literal(Dialect(database), date),
+        TimeOnly time => SqlText.Literal(Dialect(database), time),
         DateTimeOffset instant => SqlText.Literal(Dialect(database), instant),
         _ => throw new InvalidOperationException($"A value of type {type} has no literal."),
     };

@@ -26,6 +26,9 @@ internal static class TypeTable
     /// <summary><c>date</c>.</summary>
     public static readonly ScalarType Date = new(new DateDefinition());
 
+    /// <summary><c>time</c>.</summary>
+    public static readonly ScalarType Time = new(new TimeDefinition());
+
     /// <summary><c>datetime</c>.</summary>
     public static readonly ScalarType DateTime = new(new DateTimeDefinition());
 
@@ -33,13 +36,13 @@ internal static class TypeTable
     public static readonly ScalarType Uuid = new(new UuidDefinition());
 
     /// <summary>Every scalar without arguments.</summary>
-    public static readonly IReadOnlyList<ScalarType> All = [Text, Integer, Long, Decimal, Double, Boolean, Date, DateTime, Uuid];
+    public static readonly IReadOnlyList<ScalarType> All = [Text, Integer, Long, Decimal, Double, Boolean, Date, Time, DateTime, Uuid];
 
     /// <summary>The word that starts an enum type.</summary>
     public const string EnumWord = "enum";
 
     /// <summary>Types of the language that this version refuses by name.</summary>
-    public static readonly IReadOnlyList<string> Later = ["time", "email", "url", "password", "json", "file", "partial"];
+    public static readonly IReadOnlyList<string> Later = ["email", "url", "password", "json", "file", "partial"];
 
     /// <summary>The words that a type may start with, models aside.</summary>
     public static IEnumerable<string> Words => All.Select(type => type.Definition.Name).Append(EnumWord);

@@ -32,6 +32,9 @@ internal static class Param
     public static Parameter Date(DateOnly? value) =>
         value is { } given ? Typed(given, NpgsqlDbType.Date) : Null(NpgsqlDbType.Date);
 
+    public static Parameter Time(TimeOnly? value) =>
+        value is { } given ? Typed(given, NpgsqlDbType.Time) : Null(NpgsqlDbType.Time);
+
     public static Parameter Uuid(Guid? value) =>
         value is { } given ? Typed(given, NpgsqlDbType.Uuid) : Null(NpgsqlDbType.Uuid);
 

@@ -47,6 +47,11 @@ internal static class RowExtensions
     public static DateOnly? OptionalDate(this DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.Date(column);
 
+    public static TimeOnly Time(this DbDataReader row, int column) => row.GetFieldValue<TimeOnly>(column);
+
+    public static TimeOnly? OptionalTime(this DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.Time(column);
+
     public static Guid Uuid(this DbDataReader row, int column) => row.GetGuid(column);
 
     public static Guid? OptionalUuid(this DbDataReader row, int column) =>

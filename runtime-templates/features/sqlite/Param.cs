@@ -27,6 +27,8 @@ internal static class Param
 
     public static Parameter Date(DateOnly? value) => new(value is { } given ? DateText.ToText(given) : DBNull.Value);
 
+    public static Parameter Time(TimeOnly? value) => new(value is { } given ? TimeText.ToText(given) : DBNull.Value);
+
     public static Parameter Uuid(Guid? value) => new(value is { } given ? given.ToString("D") : DBNull.Value);
 
     public static Parameter Enum<T>(T? value, EnumText<T> texts)
