@@ -158,6 +158,10 @@ internal ref partial struct JsonInput
 
     public TimeOnly? OptionalTime() => IsNull ? null : Time();
 
+    public string Email() => Form(EmailText.Normalize, Messages.Email);
+
+    public string? OptionalEmail() => IsNull ? null : Email();
+
     public T Enum<T>(EnumText<T> texts)
         where T : struct, Enum
     {
@@ -173,6 +177,18 @@ internal ref partial struct JsonInput
     public T? OptionalEnum<T>(EnumText<T> texts)
         where T : struct, Enum =>
         IsNull ? null : Enum(texts);
+
+    /// <summary>Reads a text of a certain form, brought into its one spelling.</summary>
+    private string Form(Func<string, string?> normalize, string message)
+    {
+        if (_reader.TokenType == JsonTokenType.String && StringOrNull() is { } text && normalize(text) is { } value)
+        {
+            return value;
+        }
+
+        Mismatch(message);
+        return "";
+    }
 
     private readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
 

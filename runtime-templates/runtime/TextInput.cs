@@ -80,6 +80,12 @@ internal abstract class TextInput(string root, RequestErrors errors)
 
     public TimeOnly? OptionalTime(string name) => Parse<TimeOnly>(name, TimeText.TryParse, Messages.Time);
 
+    public string Email(string name) => OptionalEmail(name) ?? Missing(name, "");
+
+    public string Email(string name, string fallback) => OptionalEmail(name) ?? fallback;
+
+    public string? OptionalEmail(string name) => Form(name, EmailText.Normalize, Messages.Email);
+
     public decimal Decimal(string name, int precision, int scale) =>
         OptionalDecimal(name, precision, scale) ?? Missing(name, 0m);
 
@@ -139,6 +145,23 @@ internal abstract class TextInput(string root, RequestErrors errors)
         }
 
         return value;
+    }
+
+    private string? Form(string name, Func<string, string?> normalize, string message)
+    {
+        var text = Take(name);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (normalize(text) is { } value)
+        {
+            return value;
+        }
+
+        Fail(name, message);
+        return "";
     }
 
     private T Missing<T>(string name, T neutral)
