@@ -162,6 +162,10 @@ internal ref partial struct JsonInput
 
     public string? OptionalEmail() => IsNull ? null : Email();
 
+    public string Url() => Form(UrlText.Normalize, Messages.Url);
+
+    public string? OptionalUrl() => IsNull ? null : Url();
+
     public T Enum<T>(EnumText<T> texts)
         where T : struct, Enum
     {

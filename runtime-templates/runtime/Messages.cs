@@ -24,6 +24,7 @@ internal static class Messages
     public const string Date = "Must be a date, like 2026-03-01.";
     public const string Time = "Must be a time of the day with at most six digits of a second, like 10:00 or 10:00:00.5.";
     public const string Email = "Must be an e-mail address of at most 254 characters, like name@example.com.";
+    public const string Url = "Must be an absolute http or https address of at most 2048 characters, like https://example.com/a.";
     public const string Uuid = "Must be a UUID, like 123e4567-e89b-12d3-a456-426614174000.";
 
     public static string OneOf(string values) => $"Must be one of: {values}.";

@@ -86,6 +86,12 @@ internal abstract class TextInput(string root, RequestErrors errors)
 
     public string? OptionalEmail(string name) => Form(name, EmailText.Normalize, Messages.Email);
 
+    public string Url(string name) => OptionalUrl(name) ?? Missing(name, "");
+
+    public string Url(string name, string fallback) => OptionalUrl(name) ?? fallback;
+
+    public string? OptionalUrl(string name) => Form(name, UrlText.Normalize, Messages.Url);
+
     public decimal Decimal(string name, int precision, int scale) =>
         OptionalDecimal(name, precision, scale) ?? Missing(name, 0m);
 
