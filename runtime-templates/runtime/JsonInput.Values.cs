@@ -166,6 +166,27 @@ internal ref partial struct JsonInput
 
     public string? OptionalUrl() => IsNull ? null : Url();
 
+    /// <summary>Reads any JSON but null, in the one form in which it is kept.</summary>
+    public JsonElement Json()
+    {
+        if (IsNull)
+        {
+            Mismatch(Messages.NotNull);
+            return default;
+        }
+
+        var value = JsonElement.ParseValue(ref _reader);
+        if (CanonicalJson.Normalize(value) is { } kept)
+        {
+            return kept;
+        }
+
+        Report(Messages.Json);
+        return default;
+    }
+
+    public JsonElement? OptionalJson() => IsNull ? null : Json();
+
     public T Enum<T>(EnumText<T> texts)
         where T : struct, Enum
     {

@@ -109,6 +109,20 @@ internal static class JsonValueExtensions
         }
     }
 
+    public static void Value(this Utf8JsonWriter writer, JsonElement value) => value.WriteTo(writer);
+
+    public static void Value(this Utf8JsonWriter writer, JsonElement? value)
+    {
+        if (value is { } given)
+        {
+            given.WriteTo(writer);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
     public static void Value<T>(this Utf8JsonWriter writer, T value, EnumText<T> texts)
         where T : struct, Enum =>
         writer.WriteStringValue(texts.ToText(value));

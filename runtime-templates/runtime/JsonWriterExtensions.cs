@@ -116,6 +116,24 @@ internal static class JsonWriterExtensions
         }
     }
 
+    public static void Field(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, JsonElement value)
+    {
+        writer.WritePropertyName(name);
+        value.WriteTo(writer);
+    }
+
+    public static void Field(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, JsonElement? value)
+    {
+        if (value is { } given)
+        {
+            writer.Field(name, given);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+
     public static void Field<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T value, EnumText<T> texts)
         where T : struct, Enum =>
         writer.WriteString(name, texts.ToText(value));

@@ -27,6 +27,9 @@ internal static class Messages
     public const string Url = "Must be an absolute http or https address of at most 2048 characters, like https://example.com/a.";
     public const string Uuid = "Must be a UUID, like 123e4567-e89b-12d3-a456-426614174000.";
 
+    public const string Json =
+        "Must be JSON without doubled keys, NUL characters and half surrogate pairs, its numbers of at most 400 digits on either side of the point.";
+
     public static string OneOf(string values) => $"Must be one of: {values}.";
 
     public static string Digits(int precision, int scale) => scale == 0

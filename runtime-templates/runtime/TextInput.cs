@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json;
 
 namespace App.Runtime;
 
@@ -91,6 +92,12 @@ internal abstract class TextInput(string root, RequestErrors errors)
     public string Url(string name, string fallback) => OptionalUrl(name) ?? fallback;
 
     public string? OptionalUrl(string name) => Form(name, UrlText.Normalize, Messages.Url);
+
+    public JsonElement Json(string name) => OptionalJson(name) ?? Missing(name, default(JsonElement));
+
+    public JsonElement Json(string name, JsonElement fallback) => OptionalJson(name) ?? fallback;
+
+    public JsonElement? OptionalJson(string name) => Parse<JsonElement>(name, CanonicalJson.TryParse, Messages.Json);
 
     public decimal Decimal(string name, int precision, int scale) =>
         OptionalDecimal(name, precision, scale) ?? Missing(name, 0m);

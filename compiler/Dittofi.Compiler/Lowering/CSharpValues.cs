@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Types;
 
@@ -21,6 +22,7 @@ internal static class CSharpValues
             Guid id => CSharpCode.Literal(id),
             DateOnly date => CSharpCode.Literal(date),
             TimeOnly time => CSharpCode.Literal(time),
+            JsonElement json => CSharpCode.Primary($"CanonicalJson.Parse({CSharpCode.Literal(json.GetRawText())})"),
             DateTimeOffset instant => CSharpCode.Literal(instant),
             _ => throw new InvalidOperationException($"A value of type {type} has no literal."),
         };

@@ -13,7 +13,9 @@ internal static class EmittedText
     /// <summary>Words of emitted code and the namespaces that they come from.</summary>
     public static readonly IReadOnlyList<(string Token, string Namespace)> Namespaces =
     [
+        ("CanonicalJson.", "App.Runtime"),
         ("DateOnly", "System"),
+        ("JsonElement", "System.Text.Json"),
         ("DateText.", "App.Runtime"),
         ("DateTimeOffset", "System"),
         ("Guid", "System"),

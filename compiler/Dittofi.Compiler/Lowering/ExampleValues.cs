@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
@@ -23,6 +24,7 @@ internal static class ExampleValues
         long number => JsonText.Literal(number),
         decimal number => JsonText.Literal(number),
         double number => JsonText.Literal(number),
+        JsonElement json => JsonText.Literal(json),
         _ => JsonText.Literal(Plain(field)),
     };
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Types;
@@ -24,6 +25,7 @@ internal static class SqlValues
         Guid id => SqlText.Literal(Dialect(database), id),
         DateOnly date => SqlText.Literal(Dialect(database), date),
         TimeOnly time => SqlText.Literal(Dialect(database), time),
+        JsonElement json => SqlText.Literal(Dialect(database), json.GetRawText()),
         DateTimeOffset instant => SqlText.Literal(Dialect(database), instant),
         _ => throw new InvalidOperationException($"A value of type {type} has no literal."),
     };

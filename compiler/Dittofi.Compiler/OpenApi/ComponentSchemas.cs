@@ -49,7 +49,9 @@ internal sealed class ComponentSchemas
         {
             case ScalarType scalar:
                 ScalarSchemas.Describe(schema, scalar, rules, byDefault, use);
-                schema.IsNullableRaw = type.IsOptional ? true : null;
+
+                // A schema without a type takes null as it is (OpenAPI 3.0.3, schema object, nullable).
+                schema.IsNullableRaw = type.IsOptional && schema.Type != JsonObjectType.None ? true : null;
                 break;
             case EnumType choice:
                 ScalarSchemas.Describe(schema, choice, byDefault);

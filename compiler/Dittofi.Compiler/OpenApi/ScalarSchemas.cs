@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
 using NJsonSchema;
@@ -18,6 +19,7 @@ internal static class ScalarSchemas
             "integer" => JsonObjectType.Integer,
             "number" => JsonObjectType.Number,
             "boolean" => JsonObjectType.Boolean,
+            "any" => JsonObjectType.None,
             _ => throw new ArgumentException($"'{name}' is no type of a single value in JSON.", nameof(type)),
         };
         schema.Format = format;
@@ -49,5 +51,5 @@ internal static class ScalarSchemas
 
     // What JSON has no form for is text.
     private static object JsonValue(object value, ScalarType type) =>
-        value is string or bool or int or long or decimal or double ? value : type.Definition.Format(value);
+        value is string or bool or int or long or decimal or double or JsonElement ? value : type.Definition.Format(value);
 }

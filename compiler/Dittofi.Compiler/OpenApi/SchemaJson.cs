@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dittofi.Compiler.Emit;
 using NJsonSchema;
 
@@ -58,6 +59,7 @@ internal sealed class SchemaJson(IReadOnlyDictionary<object, string> references)
         long number => JsonText.Literal(number),
         decimal number => JsonText.Literal(number),
         double number => JsonText.Literal(number),
+        JsonElement json => JsonText.Literal(json),
         _ => throw new ArgumentException($"A {value.GetType().Name} is no value of JSON.", nameof(value)),
     };
 }

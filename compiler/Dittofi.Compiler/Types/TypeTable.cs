@@ -41,14 +41,17 @@ internal static class TypeTable
     /// <summary><c>url</c>.</summary>
     public static readonly ScalarType Url = new(new UrlDefinition());
 
+    /// <summary><c>json</c>.</summary>
+    public static readonly ScalarType Json = new(new JsonDefinition());
+
     /// <summary>Every scalar without arguments.</summary>
-    public static readonly IReadOnlyList<ScalarType> All = [Text, Integer, Long, Decimal, Double, Boolean, Date, Time, DateTime, Uuid, Email, Url];
+    public static readonly IReadOnlyList<ScalarType> All = [Text, Integer, Long, Decimal, Double, Boolean, Date, Time, DateTime, Uuid, Email, Url, Json];
 
     /// <summary>The word that starts an enum type.</summary>
     public const string EnumWord = "enum";
 
     /// <summary>Types of the language that this version refuses by name.</summary>
-    public static readonly IReadOnlyList<string> Later = ["password", "json", "file", "partial"];
+    public static readonly IReadOnlyList<string> Later = ["password", "file", "partial"];
 
     /// <summary>The words that a type may start with, models aside.</summary>
     public static IEnumerable<string> Words => All.Select(type => type.Definition.Name).Append(EnumWord);

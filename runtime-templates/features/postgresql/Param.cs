@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -34,6 +35,9 @@ internal static class Param
 
     public static Parameter Time(TimeOnly? value) =>
         value is { } given ? Typed(given, NpgsqlDbType.Time) : Null(NpgsqlDbType.Time);
+
+    public static Parameter Json(JsonElement? value) =>
+        value is { } given ? Typed(given.GetRawText(), NpgsqlDbType.Jsonb) : Null(NpgsqlDbType.Jsonb);
 
     public static Parameter Uuid(Guid? value) =>
         value is { } given ? Typed(given, NpgsqlDbType.Uuid) : Null(NpgsqlDbType.Uuid);

@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json;
 
 namespace App.Runtime;
 
@@ -28,6 +29,8 @@ internal static class Param
     public static Parameter Date(DateOnly? value) => new(value is { } given ? DateText.ToText(given) : DBNull.Value);
 
     public static Parameter Time(TimeOnly? value) => new(value is { } given ? TimeText.ToText(given) : DBNull.Value);
+
+    public static Parameter Json(JsonElement? value) => new(value is { } given ? given.GetRawText() : DBNull.Value);
 
     public static Parameter Uuid(Guid? value) => new(value is { } given ? given.ToString("D") : DBNull.Value);
 

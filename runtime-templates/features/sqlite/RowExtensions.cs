@@ -1,5 +1,6 @@
 using System;
 using System.Data.Common;
+using System.Text.Json;
 
 namespace App.Runtime;
 
@@ -52,6 +53,11 @@ internal static class RowExtensions
 
     public static TimeOnly? OptionalTime(this DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.Time(column);
+
+    public static JsonElement Json(this DbDataReader row, int column) => CanonicalJson.Parse(row.GetString(column));
+
+    public static JsonElement? OptionalJson(this DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.Json(column);
 
     public static Guid Uuid(this DbDataReader row, int column) => Guid.ParseExact(row.GetString(column), "D");
 
