@@ -44,21 +44,29 @@ internal static class FailureHandler
         }
 
         await Problem.SendAsync(
-            context, failure.Status, failure.Title, failure.Detail, ErrorsOf(failure, services.GetRequiredService<ServiceInfo>()));
+            context, failure.Status, failure.Title, failure.Detail, ErrorsOf(exception, failure, services.GetRequiredService<ServiceInfo>()));
     }
 
     /// <summary>What is known about an exception; null for a fault of the service itself.</summary>
     internal static Failure? Classify(Exception exception) => exception switch
     {
         ActionFailedException failed => new Failure(failed.Status, failed.Title, failed.Detail),
+        RuleBrokenException => Failure.Broken(null),
         BadHttpRequestException bad => new Failure(bad.StatusCode),
         OverflowException or DivideByZeroException => Failure.Arithmetic,
         DatabaseUnavailableException unavailable => Failure.Unavailable with { Detail = unavailable.Message },
         _ => DatabaseFailures.Classify(exception),
     };
 
-    private static RequestErrors? ErrorsOf(Failure failure, ServiceInfo service)
+    private static RequestErrors? ErrorsOf(Exception exception, Failure failure, ServiceInfo service)
     {
+        var errors = new RequestErrors();
+        if (exception is RuleBrokenException broken)
+        {
+            errors.AddRule(broken.Property, broken.Message);
+            return errors;
+        }
+
         if (failure.Constraint is not { } constraint
             || failure.Detail is not { } detail
             || !service.PropertyOfConstraint.TryGetValue(constraint, out var property))
@@ -66,7 +74,6 @@ internal static class FailureHandler
             return null;
         }
 
-        var errors = new RequestErrors();
         errors.AddRule(property, detail);
         return errors;
     }

@@ -114,7 +114,7 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
                 diagnostics.Report(DeclarationDiagnostics.NoDefault, field.Name.Span, field.Name.Value);
             }
 
-            foreach (var rule in new[] { field.Min, field.Max, field.MaxLength, field.Label }.OfType<Yaml.YamlScalar>())
+            foreach (var rule in field.Rules.Given.Concat(field.Label is { } label ? [label] : []))
             {
                 diagnostics.Report(SyntaxDiagnostics.NotYet, rule.Span, "a rule of a variable");
             }

@@ -30,6 +30,7 @@ internal static class EmittedText
         ("DecimalText.", "App.Runtime"),
         ("FiniteNumber.", "App.Runtime"),
         ("Instant.", "App.Runtime"),
+        ("WholeMatch.", "App.Runtime"),
         ("ILogger<", "Microsoft.Extensions.Logging"),
     ];
 

@@ -28,7 +28,7 @@ internal static class ExampleValues
         _ => JsonText.Literal(Plain(field)),
     };
 
-    private static object Value(FieldSymbol field) => field.Default ?? field.Type.NonOptional switch
+    private static object Value(FieldSymbol field) => field.Default ?? field.Rules.OneOf.FirstOrDefault() ?? field.Type.NonOptional switch
     {
         EnumType choice => choice.Values[0],
         ScalarType { Definition.Example: { } example } => example,

@@ -1,5 +1,6 @@
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Lowering;
 
@@ -15,7 +16,7 @@ internal static class ValidatorLowering
         // The shape of a model is checked for whoever sends it.
         var instance = CSharpIdentifier.Camel(record.Model is null ? parameter.Root : "input");
         var usings = new UsingDirectives(names, folder).Add("App.Runtime", "FluentValidation");
-        foreach (var limited in record.Fields.Where(field => (field.Rules.Min ?? field.Rules.Max) is not null))
+        foreach (var limited in record.Fields.Where(field => (field.Rules.Min ?? field.Rules.Max) is not null || !field.Rules.OneOf.IsEmpty))
         {
             usings.Add(limited.Type);
         }
@@ -32,20 +33,40 @@ internal static class ValidatorLowering
 
     private static IEnumerable<ISafeText> Rules(FieldSymbol field, CSharpIdentifier instance, ServiceNames names)
     {
-        var (min, max, maxLength) = field.Rules;
-        if (maxLength is { } length)
+        var rules = field.Rules;
+        return Calls(rules, field.Type, names).Select(rule => Rule(field, instance, rule, names));
+    }
+
+    private static IEnumerable<CSharpCode> Calls(ValueRules rules, TypeSymbol type, ServiceNames names)
+    {
+        if (rules.MinLength is { } shortest)
         {
-            yield return Rule(field, instance, CSharpCode.Primary($"MaxLength({CSharpCode.Literal(length)})"), names);
+            yield return CSharpCode.Primary($"MinLength({CSharpCode.Literal(shortest)})");
         }
 
-        if (min is { } least)
+        if (rules.MaxLength is { } longest)
         {
-            yield return Rule(field, instance, CSharpCode.Primary($"Min({CSharpValues.Of(least, field.Type, names)})"), names);
+            yield return CSharpCode.Primary($"MaxLength({CSharpCode.Literal(longest)})");
         }
 
-        if (max is { } most)
+        foreach (var pattern in rules.Patterns)
         {
-            yield return Rule(field, instance, CSharpCode.Primary($"Max({CSharpValues.Of(most, field.Type, names)})"), names);
+            yield return CSharpCode.Primary($"Pattern({CSharpCode.Literal(pattern)})");
+        }
+
+        if (rules.Min is { } least)
+        {
+            yield return CSharpCode.Primary($"Min({CSharpValues.Of(least, type, names)})");
+        }
+
+        if (rules.Max is { } most)
+        {
+            yield return CSharpCode.Primary($"Max({CSharpValues.Of(most, type, names)})");
+        }
+
+        if (!rules.OneOf.IsEmpty)
+        {
+            yield return CSharpCode.Call(CSharpCode.Primary($"OneOf"), rules.OneOf.Select(value => CSharpValues.Of(value, type, names)));
         }
     }
 

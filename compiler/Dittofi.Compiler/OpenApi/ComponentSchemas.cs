@@ -51,7 +51,15 @@ internal sealed class ComponentSchemas
                 ScalarSchemas.Describe(schema, scalar, rules, byDefault, use);
 
                 // A schema without a type takes null as it is (OpenAPI 3.0.3, schema object, nullable).
-                schema.IsNullableRaw = type.IsOptional && schema.Type != JsonObjectType.None ? true : null;
+                if (type.IsOptional && schema.Type != JsonObjectType.None)
+                {
+                    schema.IsNullableRaw = true;
+                    if (schema.Enumeration.Count > 0)
+                    {
+                        schema.Enumeration.Add(null);
+                    }
+                }
+
                 break;
             case EnumType choice:
                 ScalarSchemas.Describe(schema, choice, byDefault);

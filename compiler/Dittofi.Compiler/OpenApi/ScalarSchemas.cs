@@ -26,7 +26,18 @@ internal static class ScalarSchemas
         schema.Pattern = use == SchemaUse.Request ? type.Definition.RequestPattern : type.Definition.AnswerPattern;
         schema.Minimum = Limit(rules.Min, type);
         schema.Maximum = Limit(rules.Max, type);
+        schema.MinLength = rules.MinLength;
         schema.MaxLength = rules.MaxLength ?? type.Definition.LongestText;
+        if (rules.Patterns is [var only] && schema.Pattern is null && EcmaPattern.Of(only) is { } pattern)
+        {
+            schema.Pattern = pattern;
+        }
+
+        foreach (var value in rules.OneOf)
+        {
+            schema.Enumeration.Add(JsonValue(value, type));
+        }
+
         schema.Default = byDefault is null ? null : JsonValue(byDefault, type);
     }
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Lowering;
+using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Queries;
@@ -32,6 +34,28 @@ internal sealed class QueryParameters(ExpressionEmitter expressions, ServiceName
         var code = inner is BoundVariable or BoundMember or BoundLiteral ? expressions.Emit(inner) : Guarded(value);
         return Add(ParameterEmitter.Emit(type, code, names, scale));
     }
+
+    /// <summary>Adds a value that is about to be stored: the service checks what no constraint of the database does, unless the request's own check showed it.</summary>
+    public SqlParameter AddStored(BoundExpression value, PropertySymbol property)
+    {
+        var patterns = property.Rules.Patterns;
+        if (patterns.IsEmpty || value is BoundLiteral { Value: null } || IsChecked(value, patterns))
+        {
+            return Add(value, property.Type);
+        }
+
+        var code = patterns.Aggregate(expressions.Emit(value), (inner, pattern) => CSharpCode.Primary(
+            $"WholeMatch.Stored({inner}, {CSharpCode.Literal(pattern)}, {CSharpCode.Literal(property.Name)})"));
+        return Add(ParameterEmitter.Emit(property.Type, code, names));
+    }
+
+    private static bool IsChecked(BoundExpression value, ImmutableArray<string> patterns) => value switch
+    {
+        BoundMember { Member: FieldSymbol field } => patterns.All(pattern => field.Rules.Patterns.Contains(pattern)),
+        BoundNonNull nonNull => IsChecked(nonNull.Operand, patterns),
+        BoundConversion conversion => IsChecked(conversion.Operand, patterns),
+        _ => false,
+    };
 
     /// <summary>Adds a finished parameter.</summary>
     public SqlParameter Add(CSharpCode parameter)

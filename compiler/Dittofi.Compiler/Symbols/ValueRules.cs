@@ -1,14 +1,35 @@
+using System.Collections.Immutable;
+
 namespace Dittofi.Compiler.Symbols;
 
-/// <summary>The rules of a value (language page, section 2), the same for properties and variables.</summary>
-/// <param name="Min">The least value, inclusive, boxed in the C# type of the values.</param>
-/// <param name="Max">The greatest value, inclusive, likewise.</param>
-/// <param name="MaxLength">The most code points of a text, from <c>maxLength</c> or <c>text(n)</c>, whichever is less.</param>
-internal sealed record ValueRules(object? Min, object? Max, int? MaxLength)
+/// <summary>The rules of a value (language page, section 2), the same for properties, variables and types.</summary>
+internal sealed record ValueRules
 {
     /// <summary>No rules.</summary>
-    public static readonly ValueRules None = new(null, null, null);
+    public static readonly ValueRules None = new();
+
+    /// <summary>The least value, inclusive, boxed in the C# type of the values.</summary>
+    public object? Min { get; init; }
+
+    /// <summary>The greatest value, inclusive, likewise.</summary>
+    public object? Max { get; init; }
+
+    /// <summary>The fewest code points of a text.</summary>
+    public int? MinLength { get; init; }
+
+    /// <summary>The most code points of a text, from <c>maxLength</c> or <c>text(n)</c>, whichever is less.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>Regular expressions, each of which the whole text matches.</summary>
+    public ImmutableArray<string> Patterns { get; init; } = [];
+
+    /// <summary>The only values, boxed like the limits; empty where any may stand.</summary>
+    public ImmutableArray<object> OneOf { get; init; } = [];
+
+    /// <summary>The rules of each item of a list.</summary>
+    public ValueRules? Items { get; init; }
 
     /// <summary>Whether there is nothing to check.</summary>
-    public bool IsEmpty => this == None;
+    public bool IsEmpty =>
+        (Min ?? Max) is null && (MinLength ?? MaxLength) is null && Patterns.IsEmpty && OneOf.IsEmpty && Items is null or { IsEmpty: true };
 }

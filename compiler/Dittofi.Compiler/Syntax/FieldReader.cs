@@ -13,14 +13,9 @@ internal static class FieldReader
     [
         new("type", KeyShape.Text, "The type.", IsRequired: true),
         new("default", KeyShape.Value, "The value when none is given."),
-        new("min", KeyShape.Number, "The least number, date or time, inclusive."),
-        new("max", KeyShape.Number, "The greatest number, date or time, inclusive."),
-        new("maxLength", KeyShape.Number, "The most code points of a text."),
+        .. RulesSyntax.Keys,
         new("description", KeyShape.Text, "What it means; for the OpenAPI document."),
         new("label", KeyShape.Text, "The name over the wire, where it differs."),
-        KeySpec.Later("minLength", KeyShape.Number),
-        KeySpec.Later("pattern", KeyShape.Text),
-        KeySpec.Later("oneOf", KeyShape.Values),
         KeySpec.Later("rule", KeyShape.Expression),
         KeySpec.Later("message", KeyShape.Text),
         KeySpec.Later("secret", KeyShape.Word),
@@ -87,9 +82,7 @@ internal static class FieldReader
             name,
             type,
             byDefault,
-            reader.Scalar("min"),
-            reader.Scalar("max"),
-            reader.Scalar("maxLength"),
+            RulesSyntax.Read(reader),
             reader.Text("description"),
             reader.Scalar("label"));
     }
@@ -107,7 +100,7 @@ internal static class FieldReader
             byDefault = new NameSyntax(value, scalar.SpanOf(start, Math.Max(value.Length, 1)));
         }
 
-        return new FieldSyntax(name, type, byDefault, null, null, null, null, null);
+        return new FieldSyntax(name, type, byDefault, RulesSyntax.None, null, null);
     }
 
     private static int EqualsOutsideParentheses(string text)

@@ -6,17 +6,13 @@ namespace Dittofi.Compiler.Syntax;
 /// <param name="Name">Its name.</param>
 /// <param name="Type">Its type; null when that could not be read and was reported.</param>
 /// <param name="Default">Its default as written.</param>
-/// <param name="Min">The rule <c>min</c>.</param>
-/// <param name="Max">The rule <c>max</c>.</param>
-/// <param name="MaxLength">The rule <c>maxLength</c>.</param>
+/// <param name="Rules">Its rules.</param>
 /// <param name="Description">The author's words.</param>
 /// <param name="Label">The name over the wire.</param>
 internal sealed record FieldSyntax(
     NameSyntax Name,
     TypeSyntax? Type,
     NameSyntax? Default,
-    YamlScalar? Min,
-    YamlScalar? Max,
-    YamlScalar? MaxLength,
+    RulesSyntax Rules,
     string? Description,
     YamlScalar? Label);

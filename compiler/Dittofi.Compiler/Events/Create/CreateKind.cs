@@ -57,7 +57,7 @@ internal sealed class CreateKind : EventKind<CreateSyntax, CreateEvent>
         var parameters = lowerer.NewParameters();
         var now = parameters.Add(CSharpCode.Primary($"Param.Instant(now)"));
         var columns = bound.Values.Select(value => SqlText.Of($"{SqlIdentifier.Column(value.Property.Column)}"));
-        var values = bound.Values.Select(value => SqlText.Of($"{parameters.Add(value.Value, value.Property.Type)}"));
+        var values = bound.Values.Select(value => SqlText.Of($"{parameters.AddStored(value.Value, value.Property)}"));
         var createdAt = SqlIdentifier.Column(CreatedAtColumn(bound.Model));
         var insert = SqlText.Of(
             $"INSERT INTO {SqlIdentifier.Of(bound.Model.Table)} ({SqlText.Commas(columns.Prepend(SqlText.Of($"{createdAt}")))})\nVALUES ({SqlText.Commas(values.Prepend(SqlText.Of($"{now}")))})");
