@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Text.Json;
 using System.Threading.Tasks;
 using FluentValidation;
@@ -56,14 +57,16 @@ internal sealed class RequestErrors
             return;
         }
 
+        Check(validator, value, root, _items.Count);
+    }
+
+    /// <summary>The same for each item of a list, under its index.</summary>
+    public void CheckEach<T>(IValidator<T> validator, IReadOnlyList<T>? items, string root)
+    {
         var unread = _items.Count;
-        foreach (var failure in validator.Validate(value).Errors)
+        for (var index = 0; index < items?.Count; index++)
         {
-            var key = root + "." + failure.PropertyName;
-            if (!Covers(unread, key))
-            {
-                AddRule(key, failure.ErrorMessage);
-            }
+            Check(validator, items[index], string.Create(CultureInfo.InvariantCulture, $"{root}[{index}]"), unread);
         }
     }
 
@@ -109,11 +112,25 @@ internal sealed class RequestErrors
         writer.WriteEndObject();
     }
 
+    private void Check<T>(IValidator<T> validator, T value, string root, int unread)
+    {
+        foreach (var failure in validator.Validate(value).Errors)
+        {
+            var key = root + "." + failure.PropertyName;
+            if (!Covers(unread, key))
+            {
+                AddRule(key, failure.ErrorMessage);
+            }
+        }
+    }
+
+    /// <summary>Whether one of the first errors is about a value or about what it is a part of.</summary>
     private bool Covers(int count, string key)
     {
         for (var index = 0; index < count; index++)
         {
-            if (_items[index].Key == key)
+            var known = _items[index].Key;
+            if (key.StartsWith(known, StringComparison.Ordinal) && (key.Length == known.Length || key[known.Length] is '.' or '['))
             {
                 return true;
             }

@@ -108,10 +108,15 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
                 continue;
             }
 
-            var (type, _, byDefault) = fields.Bind(field, syntax.Name.Value);
-            if (byDefault is null && field.Default is null && !type.IsOptional && !type.IsError)
+            var (type, rules, byDefault) = fields.Bind(field, syntax.Name.Value, FieldPlace.Variable);
+            if (byDefault is null && field.Default is null && !type.IsOptional && !type.IsError && type is not ListType)
             {
                 diagnostics.Report(DeclarationDiagnostics.NoDefault, field.Name.Span, field.Name.Value);
+            }
+
+            if (!field.Rules.Given.Any() && rules with { MaxLength = null, Items = null } is { IsEmpty: false })
+            {
+                diagnostics.Report(SyntaxDiagnostics.NotYet, field.Type?.Span ?? field.Name.Span, "a rule of a variable");
             }
 
             foreach (var rule in field.Rules.Given.Concat(field.Label is { } label ? [label] : []))

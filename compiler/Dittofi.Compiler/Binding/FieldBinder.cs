@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
@@ -10,14 +11,32 @@ internal sealed class FieldBinder(TypeResolver types, DiagnosticBag diagnostics)
 {
     private readonly RuleBinder _rules = new(diagnostics);
 
+    /// <summary>Resolves the types.</summary>
+    public TypeResolver Types => types;
+
     /// <summary>The type, rules and default of a field; a default that does not fit is reported and left out.</summary>
     /// <param name="syntax">The field as declared.</param>
-    /// <param name="owner">The PascalCase name of what it belongs to; an enum is named after both.</param>
-    public (TypeSymbol Type, ValueRules Rules, object? Default) Bind(FieldSyntax syntax, string owner)
+    /// <param name="owner">The PascalCase name of what it belongs to; an enum is named after both, and so is a record declared in place.</param>
+    /// <param name="place">Where the field stands.</param>
+    public (TypeSymbol Type, ValueRules Rules, object? Default) Bind(FieldSyntax syntax, string owner, FieldPlace place)
     {
-        var type = types.Resolve(syntax.Type, owner + char.ToUpperInvariant(syntax.Name.Value[0]) + syntax.Name.Value[1..]);
-        var rules = type.IsError ? ValueRules.None : _rules.Bind(syntax.Rules, type.NonOptional, ValueRules.None);
+        var name = owner + char.ToUpperInvariant(syntax.Name.Value[0]) + syntax.Name.Value[1..];
+        var (type, inherited) = syntax.Fields is { } fields ? new ResolvedType(BindFields(syntax, fields, name, place), ValueRules.None) : types.Resolve(syntax.Type, name, place);
+        var rules = type.IsError ? ValueRules.None : _rules.Bind(syntax.Rules, type.NonOptional, inherited);
         return (type, rules, BindDefault(syntax, type, rules));
+    }
+
+    private TypeSymbol BindFields(FieldSyntax syntax, ImmutableArray<FieldSyntax> fields, string name, FieldPlace place)
+    {
+        if (place is FieldPlace.Property or FieldPlace.Address)
+        {
+            diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, syntax.Name.Span, "fields", TypeResolver.Describe(place));
+            return ErrorType.Instance;
+        }
+
+        return new RecordBinder(this, diagnostics).Bind(fields, name, syntax.Name.Value, syntax.Name.Span, FieldPlace.Body) is { } record
+            ? new RecordType(record)
+            : ErrorType.Instance;
     }
 
     private object? BindDefault(FieldSyntax syntax, TypeSymbol type, ValueRules rules)
@@ -33,7 +52,12 @@ internal sealed class FieldBinder(TypeResolver types, DiagnosticBag diagnostics)
             return value;
         }
 
-        var help = type.NonOptional is ScalarType expected ? expected.Definition.LiteralHelp : "one of its values";
+        var help = type.NonOptional switch
+        {
+            ScalarType expected => expected.Definition.LiteralHelp,
+            EnumType => "one of its values",
+            _ => "no default: a list that is not given is an error, a record too",
+        };
         diagnostics.Report(DeclarationDiagnostics.BadDefault, given.Span, given.Value, type.NonOptional.DisplayName, value is null ? help : "a value that keeps its rules");
         return null;
     }

@@ -110,7 +110,7 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
             : null;
 
     private static BoundBinary? Equality(BinaryOperator operation, BoundExpression left, BoundExpression right, SourceSpan span) =>
-        Meet(left, right) is { } pair && pair.Left.Type.NonOptional is ScalarType or EnumType or ModelType or RecordType && ComparesByValue(pair.Left, pair.Right)
+        Meet(left, right) is { } pair && pair.Left.Type.NonOptional is ScalarType or EnumType or ModelType or RecordType or ListType && ComparesByValue(pair.Left, pair.Right)
             ? new BoundBinary(operation, pair.Left, pair.Right, TypeTable.Boolean, span)
             : null;
 

@@ -39,7 +39,13 @@ internal static class CSharpValues
             "bool" => CSharpCode.Literal(false),
             _ => Default(type, names),
         }
-        : Default(type, names);
+        : type switch
+        {
+            RecordType record => CSharpCode.Primary($"{names.Of(record.Record)}.Empty"),
+            ListType => CSharpCode.Primary($"[]"),
+            OptionalType => CSharpCode.Null,
+            _ => Default(type, names),
+        };
 
     private static CSharpCode Default(TypeSymbol type, ServiceNames names) => CSharpCode.Primary($"default({CSharpTypes.Of(type, names)})");
 }

@@ -56,6 +56,7 @@ internal static class EmittedText
             .Concat(events.SelectMany(bound => bound.Effects).Select(effect => new ModelType(effect.Model)))
             .Concat(events.SelectMany(bound => bound.Effects).SelectMany(effect => effect.Model.Properties).Select(property => property.Type).Where(type => type.NonOptional is EnumType))
             .Concat(action.Variables.Select(variable => variable.Type))
+            .Select(type => type.NonOptional is ListType list ? list.Element : type)
             .Where(type => type.NonOptional is EnumType or ModelType or RecordType);
     }
 

@@ -16,8 +16,22 @@ internal static class ExampleValues
     public static string Plain(FieldSymbol field) =>
         field.Type.NonOptional is ScalarType { Definition: var definition } ? definition.Format(Value(field)) : (string)Value(field);
 
-    /// <summary>The value as JSON.</summary>
-    public static JsonText Json(FieldSymbol field) => Value(field) switch
+    /// <summary>A value of a field as JSON.</summary>
+    public static JsonText Json(FieldSymbol field) => field.Type.NonOptional switch
+    {
+        RecordType record => Json(record.Record),
+        ListType { Element: var element } => JsonText.Array([Json(field with { Type = element, Rules = field.Rules.Items ?? ValueRules.None })]),
+        _ => Single(field),
+    };
+
+    /// <summary>A record as JSON: what must be there says what it is about; the rest would hide it.</summary>
+    public static JsonText Json(RecordSymbol record)
+    {
+        var required = record.Fields.Where(field => field.IsRequired).ToList();
+        return JsonText.Object((required.Count > 0 ? required : [.. record.Fields]).Select(field => KeyValuePair.Create(field.Label, Json(field))));
+    }
+
+    private static JsonText Single(FieldSymbol field) => Value(field) switch
     {
         bool flag => JsonText.Literal(flag),
         int number => JsonText.Literal(number),

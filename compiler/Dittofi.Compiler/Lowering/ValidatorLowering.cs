@@ -8,17 +8,20 @@ namespace Dittofi.Compiler.Lowering;
 internal static class ValidatorLowering
 {
     /// <summary>The validator's file.</summary>
-    public static FilePlan Plan(RequestParameter parameter, ServiceNames names)
+    /// <param name="record">The record.</param>
+    /// <param name="instance">What its rules call an instance.</param>
+    /// <param name="names">The names of the service.</param>
+    public static FilePlan Plan(RecordSymbol record, CSharpIdentifier instance, ServiceNames names)
     {
-        var record = parameter.Record;
         var folder = names.FolderOf(record);
-
-        // The shape of a model is checked for whoever sends it.
-        var instance = CSharpIdentifier.Camel(record.Model is null ? parameter.Root : "input");
         var usings = new UsingDirectives(names, folder).Add("App.Runtime", "FluentValidation");
-        foreach (var limited in record.Fields.Where(field => (field.Rules.Min ?? field.Rules.Max) is not null || !field.Rules.OneOf.IsEmpty))
+        foreach (var field in record.Fields)
         {
-            usings.Add(limited.Type);
+            AddValues(usings, field.Rules.Items ?? field.Rules, field.Type);
+            foreach (var part in RecordSymbol.In(field.Type))
+            {
+                usings.Add(names.FolderOf(part));
+            }
         }
 
         return ServiceFiles.Type(
@@ -31,10 +34,36 @@ internal static class ValidatorLowering
                 .With("rules", record.Fields.SelectMany(field => Rules(field, instance, names))));
     }
 
+    private static void AddValues(UsingDirectives usings, ValueRules rules, TypeSymbol type)
+    {
+        if ((rules.Min ?? rules.Max) is not null || !rules.OneOf.IsEmpty)
+        {
+            usings.Add(type.NonOptional is ListType list ? list.Element : type);
+        }
+    }
+
     private static IEnumerable<ISafeText> Rules(FieldSymbol field, CSharpIdentifier instance, ServiceNames names)
     {
-        var rules = field.Rules;
-        return Calls(rules, field.Type, names).Select(rule => Rule(field, instance, rule, names));
+        var value = CSharpCode.Of($"{instance} => {instance}.{names.Of(field)}");
+        var label = CSharpCode.Literal(field.Label);
+        foreach (var part in RecordSymbol.In(field.Type).Where(RecordLowering.HasRules))
+        {
+            var method = CSharpIdentifier.Pascal(field.Type.NonOptional is ListType ? "Records" : "Record");
+            yield return CSharpCode.Primary($"RuleFor({value}).{method}({label}, {names.ValidatorOf(part)}.Instance)");
+        }
+
+        foreach (var rule in Calls(field.Rules, field.Type, names))
+        {
+            yield return CSharpCode.Primary($"RuleFor({value}).{rule}.OverridePropertyName({label})");
+        }
+
+        if (field.Rules.Items is { } items && field.Type.NonOptional is ListType { Element: var element })
+        {
+            foreach (var rule in Calls(items, element, names))
+            {
+                yield return CSharpCode.Primary($"RuleForEach({value}).{rule}.OverridePropertyName({label})");
+            }
+        }
     }
 
     private static IEnumerable<CSharpCode> Calls(ValueRules rules, TypeSymbol type, ServiceNames names)
@@ -69,7 +98,4 @@ internal static class ValidatorLowering
             yield return CSharpCode.Call(CSharpCode.Primary($"OneOf"), rules.OneOf.Select(value => CSharpValues.Of(value, type, names)));
         }
     }
-
-    private static CSharpCode Rule(FieldSymbol field, CSharpIdentifier instance, CSharpCode rule, ServiceNames names) => CSharpCode.Primary(
-        $"RuleFor({instance} => {instance}.{names.Of(field)}).{rule}.OverridePropertyName({CSharpCode.Literal(field.Label)})");
 }

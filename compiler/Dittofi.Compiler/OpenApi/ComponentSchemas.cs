@@ -13,7 +13,12 @@ internal sealed class ComponentSchemas
 {
     private readonly HashSet<string> _names;
     private readonly SortedDictionary<string, JsonSchema> _components = new(StringComparer.Ordinal);
-    private readonly Dictionary<object, JsonSchema> _bySymbol = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SchemaUse, Dictionary<object, JsonSchema>> _bySymbol = new()
+    {
+        [SchemaUse.Request] = new(ReferenceEqualityComparer.Instance),
+        [SchemaUse.Answer] = new(ReferenceEqualityComparer.Instance),
+    };
+
 
     /// <param name="models">All models: their names are kept for them.</param>
     public ComponentSchemas(ImmutableArray<ModelSymbol> models) =>
@@ -67,7 +72,7 @@ internal sealed class ComponentSchemas
                 break;
             case ListType list:
                 schema.Type = JsonObjectType.Array;
-                schema.Item = Describe(new JsonSchema(), list.Element, ValueRules.None, null, use);
+                schema.Item = Describe(new JsonSchema(), list.Element, rules.Items ?? ValueRules.None, null, use);
                 schema.IsNullableRaw = type.IsOptional ? true : null;
                 break;
             case ModelType row:
@@ -119,10 +124,11 @@ internal sealed class ComponentSchemas
 
     private JsonSchema Row(ModelSymbol model)
     {
-        if (!_bySymbol.TryGetValue(model, out var schema))
+        var known = _bySymbol[SchemaUse.Answer];
+        if (!known.TryGetValue(model, out var schema))
         {
             schema = new JsonSchema { Type = JsonObjectType.Object, Description = model.Description };
-            _bySymbol.Add(model, schema);
+            known.Add(model, schema);
             _components.Add(model.Name, schema);
             foreach (var property in model.Properties)
             {
@@ -135,7 +141,8 @@ internal sealed class ComponentSchemas
 
     private JsonSchema Record(RecordSymbol record, SchemaUse use)
     {
-        if (!_bySymbol.TryGetValue(record, out var schema))
+        var known = _bySymbol[use];
+        if (!known.TryGetValue(record, out var schema))
         {
             schema = new JsonSchema
             {
@@ -143,7 +150,7 @@ internal sealed class ComponentSchemas
                 Description = record.Model?.Description,
                 AllowAdditionalProperties = use == SchemaUse.Answer,
             };
-            _bySymbol.Add(record, schema);
+            known.Add(record, schema);
             Add(record.Name, schema);
             foreach (var field in record.Fields)
             {

@@ -8,10 +8,13 @@ namespace Dittofi.Compiler.Syntax;
 /// <summary>Reads maps of names to types, the same for properties, request variables and action variables.</summary>
 internal static class FieldReader
 {
+    private const string FieldsKey = "fields";
+
     /// <summary>The keys of the long form.</summary>
     public static readonly IReadOnlyList<KeySpec> Keys =
     [
-        new("type", KeyShape.Text, "The type.", IsRequired: true),
+        new("type", KeyShape.Text, "The type."),
+        new(FieldsKey, KeyShape.Fields, "The fields of a record, in place of `type`; never in a model."),
         new("default", KeyShape.Value, "The value when none is given."),
         .. RulesSyntax.Keys,
         new("description", KeyShape.Text, "What it means; for the OpenAPI document."),
@@ -24,7 +27,6 @@ internal static class FieldReader
         KeySpec.Later("output", KeyShape.Word),
         KeySpec.Later("column", KeyShape.Text),
         KeySpec.Later("stored", KeyShape.Word),
-        KeySpec.Later("fields", KeyShape.Fields),
         KeySpec.Later("many", KeyShape.Name),
         KeySpec.Later("via", KeyShape.Name),
         KeySpec.Later("manyToMany", KeyShape.Name),
@@ -77,14 +79,33 @@ internal static class FieldReader
         }
 
         var type = reader.Scalar("type") is { } scalar ? TypeParser.Parse(scalar, 0, scalar.Value.Length, diagnostics) : null;
+        var fields = reader.Node(FieldsKey) is { } map ? Read(map, $"the fields of '{name.Value}'", diagnostics) : (ImmutableArray<FieldSyntax>?)null;
+        ReportKind(reader, name, fields is not null, diagnostics);
         var byDefault = reader.Scalar("default") is { } value ? NameSyntax.From(value) : null;
         return new FieldSyntax(
             name,
             type,
+            fields,
             byDefault,
             RulesSyntax.Read(reader),
             reader.Text("description"),
             reader.Scalar("label"));
+    }
+
+    private static void ReportKind(MappingReader reader, NameSyntax name, bool hasFields, DiagnosticBag diagnostics)
+    {
+        if (hasFields && reader.Entry("type") is { } type)
+        {
+            diagnostics.Report(SyntaxDiagnostics.UnknownKey, type.Key.Span, $"'{name.Value}', which has 'fields',", "type");
+        }
+        else if (hasFields && reader.Node(FieldsKey) is YamlMapping { Entries.IsEmpty: true } empty)
+        {
+            diagnostics.Report(DeclarationDiagnostics.EmptyModel, empty.Span, name.Value, FieldsKey);
+        }
+        else if (!hasFields && reader.Entry("type") is null && !reader.WasMeant("type"))
+        {
+            diagnostics.Report(SyntaxDiagnostics.MissingKey, name.Span, $"'{name.Value}'", "type");
+        }
     }
 
     private static FieldSyntax ReadShort(NameSyntax name, YamlScalar scalar, DiagnosticBag diagnostics)
@@ -100,7 +121,7 @@ internal static class FieldReader
             byDefault = new NameSyntax(value, scalar.SpanOf(start, Math.Max(value.Length, 1)));
         }
 
-        return new FieldSyntax(name, type, byDefault, RulesSyntax.None, null, null);
+        return new FieldSyntax(name, type, null, byDefault, RulesSyntax.None, null, null);
     }
 
     private static int EqualsOutsideParentheses(string text)

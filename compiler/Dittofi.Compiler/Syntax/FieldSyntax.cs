@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dittofi.Compiler.Yaml;
 
 namespace Dittofi.Compiler.Syntax;
@@ -5,6 +6,7 @@ namespace Dittofi.Compiler.Syntax;
 /// <summary>A property or a variable as declared, in its short or its long form.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">Its type; null when that could not be read and was reported.</param>
+/// <param name="Fields">The fields of a record that is declared in place; null where a type is named.</param>
 /// <param name="Default">Its default as written.</param>
 /// <param name="Rules">Its rules.</param>
 /// <param name="Description">The author's words.</param>
@@ -12,6 +14,7 @@ namespace Dittofi.Compiler.Syntax;
 internal sealed record FieldSyntax(
     NameSyntax Name,
     TypeSyntax? Type,
+    ImmutableArray<FieldSyntax>? Fields,
     NameSyntax? Default,
     RulesSyntax Rules,
     string? Description,
