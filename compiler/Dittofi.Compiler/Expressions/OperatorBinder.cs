@@ -150,6 +150,17 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
 
     private static (BoundExpression Left, BoundExpression Right)? Meet(BoundExpression left, BoundExpression right)
     {
+        // Beside an e-mail address a text that is one is spelled as addresses are; any other text meets it as text.
+        if (Spelled(left, right.Type) is { } leftSpelled)
+        {
+            return (leftSpelled, right);
+        }
+
+        if (Spelled(right, left.Type) is { } rightSpelled)
+        {
+            return (left, rightSpelled);
+        }
+
         if (Conversions.Common(left.Type, right.Type) is { } common
             && Conversions.TryConvert(left, common) is { } first
             && Conversions.TryConvert(right, common) is { } second)
@@ -164,6 +175,11 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
 
         return right is BoundLiteral && Conversions.TryConvert(right, left.Type) is { } rightTyped ? (left, rightTyped) : null;
     }
+
+    private static BoundExpression? Spelled(BoundExpression side, TypeSymbol other) =>
+        side is BoundLiteral { Value: string } literal && Conversions.IsText(literal.Type) && other.NonOptional is ScalarType { Definition: { IsText: true, Name: not "text" } }
+            ? Conversions.TryConvert(literal, other)
+            : null;
 
     private static TypeSymbol Unlimited(TypeSymbol type) => type is ScalarType scalar ? scalar with { First = null, Second = null } : type;
 

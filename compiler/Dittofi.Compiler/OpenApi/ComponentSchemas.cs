@@ -151,7 +151,7 @@ internal sealed class ComponentSchemas
                 AllowAdditionalProperties = use == SchemaUse.Answer,
             };
             known.Add(record, schema);
-            Add(record.Name, schema);
+            Add(record.Name + Suffix(record, use), schema);
             foreach (var field in record.Fields)
             {
                 AddField(schema, field.Label, field, use == SchemaUse.Answer || field.IsRequired, field.Default, use);
@@ -160,6 +160,14 @@ internal sealed class ComponentSchemas
 
         return schema;
     }
+
+    // What a request may leave out, an answer always holds: a record that goes both ways has a schema for each.
+    private string Suffix(RecordSymbol record, SchemaUse use) => use switch
+    {
+        SchemaUse.Answer when _bySymbol[SchemaUse.Request].ContainsKey(record) => "Answer",
+        SchemaUse.Request when _bySymbol[SchemaUse.Answer].ContainsKey(record) => "Input",
+        _ => "",
+    };
 
     private void AddField(JsonSchema owner, string label, MemberSymbol member, bool isRequired, object? byDefault, SchemaUse use)
     {

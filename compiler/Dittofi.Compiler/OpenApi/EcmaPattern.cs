@@ -8,6 +8,7 @@ internal static class EcmaPattern
     /// <summary>The pattern, anchored; null where the two might differ: classes such as <c>\d</c>, and anything that starts with <c>(?</c>.</summary>
     public static string? Of(string pattern)
     {
+        var inClass = false;
         for (var i = 0; i < pattern.Length; i++)
         {
             var next = i + 1 < pattern.Length ? pattern[i + 1] : '\0';
@@ -20,9 +21,13 @@ internal static class EcmaPattern
 
                 i++;
             }
-            else if ((pattern[i] == '(' && next == '?') || (pattern[i] == '-' && next == '[') || char.IsSurrogate(pattern[i]))
+            else if ((pattern[i] == '(' && next == '?') || (inClass && pattern[i] == '[') || char.IsSurrogate(pattern[i]))
             {
                 return null;
+            }
+            else
+            {
+                inClass = pattern[i] switch { '[' => true, ']' => false, _ => inClass };
             }
         }
 
