@@ -14,6 +14,9 @@ namespace App.Runtime;
 /// </summary>
 internal sealed class RequestErrors
 {
+    /// <summary>The most errors that one answer lists: a body of a megabyte can hold a hundred thousand.</summary>
+    private const int MostListed = 1000;
+
     private readonly List<(string Key, string Message)> _items = [];
     private int _refusal;
     private string? _refusalDetail;
@@ -30,11 +33,17 @@ internal sealed class RequestErrors
     public void AddShape(string key, string message)
     {
         _anyShape = true;
-        _items.Add((key, message));
+        AddRule(key, message);
     }
 
     /// <summary>A value that can be read and breaks a rule.</summary>
-    public void AddRule(string key, string message) => _items.Add((key, message));
+    public void AddRule(string key, string message)
+    {
+        if (_items.Count < MostListed)
+        {
+            _items.Add((key, message));
+        }
+    }
 
     /// <summary>Refuses the request as a whole. The lowest status stays.</summary>
     public void Refuse(int status, string? detail)
@@ -57,14 +66,14 @@ internal sealed class RequestErrors
             return;
         }
 
-        Check(validator, value, root, _items.Count);
+        Check(validator, value, root, UnreadKeys());
     }
 
     /// <summary>The same for each item of a list, under its index.</summary>
     public void CheckEach<T>(IValidator<T> validator, IReadOnlyList<T>? items, string root)
     {
-        var unread = _items.Count;
-        for (var index = 0; index < items?.Count; index++)
+        var unread = UnreadKeys();
+        for (var index = 0; index < items?.Count && _items.Count < MostListed; index++)
         {
             Check(validator, items[index], string.Create(CultureInfo.InvariantCulture, $"{root}[{index}]"), unread);
         }
@@ -112,30 +121,45 @@ internal sealed class RequestErrors
         writer.WriteEndObject();
     }
 
-    private void Check<T>(IValidator<T> validator, T value, string root, int unread)
+    private void Check<T>(IValidator<T> validator, T value, string root, HashSet<string> unread)
     {
         foreach (var failure in validator.Validate(value).Errors)
         {
             var key = root + "." + failure.PropertyName;
-            if (!Covers(unread, key))
+            if (!IsUnread(unread, key))
             {
                 AddRule(key, failure.ErrorMessage);
             }
         }
     }
 
-    /// <summary>Whether one of the first errors is about a value or about what it is a part of.</summary>
-    private bool Covers(int count, string key)
+    private HashSet<string> UnreadKeys()
     {
-        for (var index = 0; index < count; index++)
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in _items)
         {
-            var known = _items[index].Key;
-            if (key.StartsWith(known, StringComparison.Ordinal) && (key.Length == known.Length || key[known.Length] is '.' or '['))
+            keys.Add(item.Key);
+        }
+
+        return keys;
+    }
+
+    /// <summary>Whether a value, or something that it is a part of, could not be read.</summary>
+    private static bool IsUnread(HashSet<string> unread, string key)
+    {
+        if (unread.Count == 0)
+        {
+            return false;
+        }
+
+        for (var index = 1; index < key.Length; index++)
+        {
+            if (key[index] is '.' or '[' && unread.Contains(key[..index]))
             {
                 return true;
             }
         }
 
-        return false;
+        return unread.Contains(key);
     }
 }

@@ -28,9 +28,9 @@ internal sealed class FieldBinder(TypeResolver types, DiagnosticBag diagnostics)
 
     private TypeSymbol BindFields(FieldSyntax syntax, ImmutableArray<FieldSyntax> fields, string name, FieldPlace place)
     {
-        if (place is FieldPlace.Property or FieldPlace.Address)
+        if (place.IsSingle())
         {
-            diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, syntax.Name.Span, "fields", TypeResolver.Describe(place));
+            diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, syntax.Name.Span, "fields", place.Describe());
             return ErrorType.Instance;
         }
 
@@ -56,7 +56,7 @@ internal sealed class FieldBinder(TypeResolver types, DiagnosticBag diagnostics)
         {
             ScalarType expected => expected.Definition.LiteralHelp,
             EnumType => "one of its values",
-            _ => "no default: a list that is not given is an error, a record too",
+            _ => "none: records and lists take no default",
         };
         diagnostics.Report(DeclarationDiagnostics.BadDefault, given.Span, given.Value, type.NonOptional.DisplayName, value is null ? help : "a value that keeps its rules");
         return null;

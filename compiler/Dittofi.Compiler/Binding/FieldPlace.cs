@@ -9,6 +9,9 @@ internal enum FieldPlace
     /// <summary>A variable of the path, the query or the headers: one text, so scalars and enums.</summary>
     Address,
 
+    /// <summary>What a scalar with rules is made of.</summary>
+    Scalar,
+
     /// <summary>A field of a body or of a type.</summary>
     Body,
 

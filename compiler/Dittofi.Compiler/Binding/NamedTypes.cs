@@ -71,9 +71,9 @@ internal sealed class NamedTypes
             return _modelNames.Contains(name.Value) ? FindModel(name, place) : null;
         }
 
-        if (!type.IsScalar && place is FieldPlace.Property or FieldPlace.Address)
+        if (!type.IsScalar && place.IsSingle())
         {
-            _diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, name.Span, name.Value, TypeResolver.Describe(place));
+            _diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, name.Span, name.Value, place.Describe());
             return ResolvedType.Error;
         }
 
@@ -102,9 +102,9 @@ internal sealed class NamedTypes
             return ResolvedType.Error;
         }
 
-        if (place == FieldPlace.Address)
+        if (place.IsSingle())
         {
-            _diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, name.Span, name.Value, TypeResolver.Describe(place));
+            _diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, name.Span, name.Value, place.Describe());
             return ResolvedType.Error;
         }
 
@@ -113,7 +113,7 @@ internal sealed class NamedTypes
 
     private ResolvedType BindScalar(CustomTypeSyntax syntax)
     {
-        var (type, inherited) = _resolver.Resolve(syntax.Is, syntax.Name.Value, FieldPlace.Property);
+        var (type, inherited) = _resolver.Resolve(syntax.Is, syntax.Name.Value, FieldPlace.Scalar);
         return type.IsError ? ResolvedType.Error : new ResolvedType(type, _rules.Bind(syntax.Rules, type.NonOptional, inherited));
     }
 

@@ -29,9 +29,9 @@ internal sealed class TypeResolver(NamedTypes named, DatabaseKind database, Diag
             return ResolvedType.Error;
         }
 
-        if (syntax.IsList && place is FieldPlace.Property or FieldPlace.Address)
+        if (syntax.IsList && place.IsSingle())
         {
-            diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, syntax.Span, syntax.Name.Value + "[]", Describe(place));
+            diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, syntax.Span, syntax.Name.Value + "[]", place.Describe());
             return ResolvedType.Error;
         }
 
@@ -49,14 +49,6 @@ internal sealed class TypeResolver(NamedTypes named, DatabaseKind database, Diag
 
         return new ResolvedType(syntax.IsOptional ? type.AsOptional() : type, rules);
     }
-
-    /// <summary>A place as messages call it.</summary>
-    public static string Describe(FieldPlace place) => place switch
-    {
-        FieldPlace.Property => "a property, which is one column",
-        FieldPlace.Address => "a path, a query or a header, whose variables are single values",
-        _ => "this place",
-    };
 
     private ResolvedType ResolveOne(TypeSyntax syntax, string owner, FieldPlace place) =>
         syntax.Name.Value == TypeTable.EnumWord ? new ResolvedType(ResolveEnum(syntax, owner), ValueRules.None)

@@ -53,7 +53,7 @@ internal static class DeclarationDiagnostics
         "Unknown type",
         "There is no type '{0}'.",
         """
-            The scalar types are text, integer, long, decimal, boolean, datetime, uuid and enum(…).
+            The types are those of reference/types.md, enum(…), and those that the project names under `types`.
 
             Wrong:
 

@@ -10,8 +10,9 @@ internal static class TypeDiagnostics
         "Type cannot stand here",
         "'{0}' cannot be the type of {1}.",
         """
-            Records and lists stand in bodies, in types and in the variables of actions. A property is one column, and what comes in the
-            address or a header is one text.
+            Records and lists stand in bodies, in types and in the variables of actions.
+
+            A property is one column, and what comes in the address or a header is one text.
 
             Wrong:
 

@@ -105,9 +105,9 @@ internal sealed class ServiceNames
 
     private void NameAction(BoundAction action)
     {
-        foreach (var record in RequestParameters.Of(action.Endpoint).SelectMany(parameter => parameter.Record.WithParts()))
+        foreach (var parameter in RequestParameters.Of(action.Endpoint))
         {
-            NameRecord(record, record.Model is null && record.Kind != RecordKind.Declared ? ServiceFolder.Endpoints : ServiceFolder.Models);
+            NameTree(parameter.Record, ServiceFolder.Endpoints);
         }
 
         foreach (var variable in action.Variables)
@@ -118,6 +118,17 @@ internal sealed class ServiceNames
         foreach (var map in ResponseMaps.Of(action))
         {
             NameRecord(map.Record, ServiceFolder.Actions);
+        }
+    }
+
+    // What is declared in place lies beside what it is a part of.
+    private void NameTree(RecordSymbol record, ServiceFolder around)
+    {
+        var folder = record.Model is not null || record.Kind == RecordKind.Declared ? ServiceFolder.Models : around;
+        NameRecord(record, folder);
+        foreach (var part in record.Fields.SelectMany(field => RecordSymbol.In(field.Type)))
+        {
+            NameTree(part, folder);
         }
     }
 

@@ -13,7 +13,7 @@ internal static class FieldReader
     /// <summary>The keys of the long form.</summary>
     public static readonly IReadOnlyList<KeySpec> Keys =
     [
-        new("type", KeyShape.Text, "The type."),
+        new("type", KeyShape.Text, "The type; required unless there are `fields`."),
         new(FieldsKey, KeyShape.Fields, "The fields of a record, in place of `type`; never in a model."),
         new("default", KeyShape.Value, "The value when none is given."),
         .. RulesSyntax.Keys,

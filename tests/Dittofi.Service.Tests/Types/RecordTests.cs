@@ -89,6 +89,21 @@ public sealed class RecordTests(SharedServices services, SharedPostgres postgres
 
     [Theory]
     [OnBothDatabases]
+    public async Task A_list_of_mistakes_is_answered_soon_and_not_whole(string database)
+    {
+        var service = await SharedAsync(EveryType, database);
+        var lines = string.Join(',', Enumerable.Repeat("{\"count\":0,\"sku\":1}", 40_000));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var answer = await service.Client.PostJsonAsync("/v1/lines", $"[{lines}]", Cancellation);
+        Assert.Equal(1000, answer.ExpectFields(400).Count);
+        lines = string.Join(',', Enumerable.Repeat("{\"count\":0,\"sku\":\"\"}", 40_000));
+        answer = await service.Client.PostJsonAsync("/v1/orders", $$"""{"customer":{{Customer}},"kinds":[],"lines":[{{lines}}]}""", Cancellation);
+        Assert.Equal(1000, answer.ExpectFields(422).Count);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task Depth_is_bounded(string database)
     {
         var service = await SharedAsync(EveryType, database);
