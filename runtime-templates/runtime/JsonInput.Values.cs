@@ -79,6 +79,20 @@ internal ref partial struct JsonInput
 
     public decimal? OptionalDecimal(int precision, int scale) => IsNull ? null : Decimal(precision, scale);
 
+    /// <summary>Reads a floating-point number; one beyond its range is refused rather than taken for infinity.</summary>
+    public double Double()
+    {
+        if (_reader.TokenType == JsonTokenType.Number && _reader.TryGetDouble(out var value) && double.IsFinite(value))
+        {
+            return value + 0.0;
+        }
+
+        Mismatch(Messages.Double);
+        return 0;
+    }
+
+    public double? OptionalDouble() => IsNull ? null : Double();
+
     public bool Boolean()
     {
         if (_reader.TokenType is JsonTokenType.True or JsonTokenType.False)
@@ -118,6 +132,61 @@ internal ref partial struct JsonInput
 
     public Guid? OptionalUuid() => IsNull ? null : Uuid();
 
+    public DateOnly Date()
+    {
+        if (_reader.TokenType == JsonTokenType.String && DateText.TryParse(StringOrNull(), out var value))
+        {
+            return value;
+        }
+
+        Mismatch(Messages.Date);
+        return default;
+    }
+
+    public DateOnly? OptionalDate() => IsNull ? null : Date();
+
+    public TimeOnly Time()
+    {
+        if (_reader.TokenType == JsonTokenType.String && TimeText.TryParse(StringOrNull(), out var value))
+        {
+            return value;
+        }
+
+        Mismatch(Messages.Time);
+        return default;
+    }
+
+    public TimeOnly? OptionalTime() => IsNull ? null : Time();
+
+    public string Email() => Form(EmailText.Normalize, Messages.Email);
+
+    public string? OptionalEmail() => IsNull ? null : Email();
+
+    public string Url() => Form(UrlText.Normalize, Messages.Url);
+
+    public string? OptionalUrl() => IsNull ? null : Url();
+
+    /// <summary>Reads any JSON but null, in the one form in which it is kept.</summary>
+    public JsonElement Json()
+    {
+        if (IsNull)
+        {
+            Mismatch(Messages.NotNull);
+            return default;
+        }
+
+        var value = JsonElement.ParseValue(ref _reader);
+        if (CanonicalJson.Normalize(value) is { } kept)
+        {
+            return kept;
+        }
+
+        Report(Messages.Json);
+        return default;
+    }
+
+    public JsonElement? OptionalJson() => IsNull ? null : Json();
+
     public T Enum<T>(EnumText<T> texts)
         where T : struct, Enum
     {
@@ -133,6 +202,18 @@ internal ref partial struct JsonInput
     public T? OptionalEnum<T>(EnumText<T> texts)
         where T : struct, Enum =>
         IsNull ? null : Enum(texts);
+
+    /// <summary>Reads a text of a certain form, brought into its one spelling.</summary>
+    private string Form(Func<string, string?> normalize, string message)
+    {
+        if (_reader.TokenType == JsonTokenType.String && StringOrNull() is { } text && normalize(text) is { } value)
+        {
+            return value;
+        }
+
+        Mismatch(message);
+        return "";
+    }
 
     private readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
 

@@ -38,6 +38,20 @@ internal static class JsonValueExtensions
         }
     }
 
+    public static void Value(this Utf8JsonWriter writer, double value) => writer.WriteNumberValue(value);
+
+    public static void Value(this Utf8JsonWriter writer, double? value)
+    {
+        if (value is { } given)
+        {
+            writer.WriteNumberValue(given);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
     public static void Value(this Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
 
     public static void Value(this Utf8JsonWriter writer, bool? value)
@@ -71,6 +85,16 @@ internal static class JsonValueExtensions
         }
     }
 
+    public static void Value(this Utf8JsonWriter writer, DateOnly value) => writer.WriteStringValue(DateText.ToText(value));
+
+    public static void Value(this Utf8JsonWriter writer, DateOnly? value) =>
+        writer.WriteStringValue(value is { } given ? DateText.ToText(given) : null);
+
+    public static void Value(this Utf8JsonWriter writer, TimeOnly value) => writer.WriteStringValue(TimeText.ToText(value));
+
+    public static void Value(this Utf8JsonWriter writer, TimeOnly? value) =>
+        writer.WriteStringValue(value is { } given ? TimeText.ToText(given) : null);
+
     public static void Value(this Utf8JsonWriter writer, Guid value) => writer.WriteStringValue(value);
 
     public static void Value(this Utf8JsonWriter writer, Guid? value)
@@ -78,6 +102,20 @@ internal static class JsonValueExtensions
         if (value is { } given)
         {
             writer.WriteStringValue(given);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    public static void Value(this Utf8JsonWriter writer, JsonElement value) => value.WriteTo(writer);
+
+    public static void Value(this Utf8JsonWriter writer, JsonElement? value)
+    {
+        if (value is { } given)
+        {
+            given.WriteTo(writer);
         }
         else
         {

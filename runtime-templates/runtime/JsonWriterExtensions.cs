@@ -40,6 +40,21 @@ internal static class JsonWriterExtensions
         }
     }
 
+    public static void Field(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, double value) =>
+        writer.WriteNumber(name, value);
+
+    public static void Field(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value)
+    {
+        if (value is { } given)
+        {
+            writer.WriteNumber(name, given);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+
     public static void Field(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool value) =>
         writer.WriteBoolean(name, value);
 
@@ -74,6 +89,18 @@ internal static class JsonWriterExtensions
         }
     }
 
+    public static void Field(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateOnly value) =>
+        writer.WriteString(name, DateText.ToText(value));
+
+    public static void Field(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateOnly? value) =>
+        writer.WriteString(name, value is { } given ? DateText.ToText(given) : null);
+
+    public static void Field(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeOnly value) =>
+        writer.WriteString(name, TimeText.ToText(value));
+
+    public static void Field(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, TimeOnly? value) =>
+        writer.WriteString(name, value is { } given ? TimeText.ToText(given) : null);
+
     public static void Field(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, Guid value) =>
         writer.WriteString(name, value);
 
@@ -82,6 +109,24 @@ internal static class JsonWriterExtensions
         if (value is { } given)
         {
             writer.WriteString(name, given);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    public static void Field(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, JsonElement value)
+    {
+        writer.WritePropertyName(name);
+        value.WriteTo(writer);
+    }
+
+    public static void Field(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, JsonElement? value)
+    {
+        if (value is { } given)
+        {
+            writer.Field(name, given);
         }
         else
         {

@@ -19,17 +19,27 @@ internal static class Messages
         "Must be a whole number between -9223372036854775808 and 9223372036854775807, without point or exponent.";
 
     public const string Number = "Must be a number.";
+    public const string Double = "Must be a number, between -1.7976931348623157E+308 and 1.7976931348623157E+308.";
     public const string Boolean = "Must be true or false.";
     public const string Instant =
         "Must be a date and time with an offset and at most six digits of a second, like 2026-03-01T10:00:00Z.";
 
+    public const string Date = "Must be a date, like 2026-03-01.";
+    public const string Time = "Must be a time of the day with at most six digits of a second, like 10:00 or 10:00:00.5.";
+    public const string Email = "Must be an e-mail address of at most 254 characters, like name@example.com.";
+    public const string Url = "Must be an absolute http or https address of at most 2048 characters, like https://example.com/a.";
     public const string Uuid = "Must be a UUID, like 123e4567-e89b-12d3-a456-426614174000.";
+
+    public const string Json =
+        "Must be JSON without doubled keys, NUL characters and half surrogate pairs, its numbers of at most 400 digits on either side of the point.";
 
     public static string Min(IFormattable min) => $"Must be at least {Show(min)}.";
 
     public static string Max(IFormattable max) => $"Must be at most {Show(max)}.";
 
     public static string MaxLength(int max) => $"Must have at most {max} characters.";
+
+    public static string MinLength(int min) => $"Must have at least {min} characters.";
 
     public static string OneOf(string values) => $"Must be one of: {values}.";
 
@@ -38,6 +48,11 @@ internal static class Messages
         : $"Must have at most {precision - scale} digits before the point and {scale} after it.";
 
     // FluentValidation takes braces in a message for placeholders; numbers and instants have none.
-    private static string Show(IFormattable value) =>
-        value is DateTimeOffset instant ? Runtime.Instant.ToText(instant) : value.ToString(null, CultureInfo.InvariantCulture);
+    public static string Show(IFormattable value) => value switch
+    {
+        DateTimeOffset instant => Runtime.Instant.ToText(instant),
+        DateOnly date => DateText.ToText(date),
+        TimeOnly time => TimeText.ToText(time),
+        _ => value.ToString(null, CultureInfo.InvariantCulture),
+    };
 }

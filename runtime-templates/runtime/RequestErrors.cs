@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Text.Json;
 using System.Threading.Tasks;
 using FluentValidation;
@@ -13,6 +14,9 @@ namespace App.Runtime;
 /// </summary>
 internal sealed class RequestErrors
 {
+    /// <summary>The most errors that one answer lists: a body of a megabyte can hold a hundred thousand.</summary>
+    private const int MostListed = 1000;
+
     private readonly List<(string Key, string Message)> _items = [];
     private int _refusal;
     private string? _refusalDetail;
@@ -29,11 +33,17 @@ internal sealed class RequestErrors
     public void AddShape(string key, string message)
     {
         _anyShape = true;
-        _items.Add((key, message));
+        AddRule(key, message);
     }
 
     /// <summary>A value that can be read and breaks a rule.</summary>
-    public void AddRule(string key, string message) => _items.Add((key, message));
+    public void AddRule(string key, string message)
+    {
+        if (_items.Count < MostListed)
+        {
+            _items.Add((key, message));
+        }
+    }
 
     /// <summary>Refuses the request as a whole. The lowest status stays.</summary>
     public void Refuse(int status, string? detail)
@@ -56,14 +66,16 @@ internal sealed class RequestErrors
             return;
         }
 
-        var unread = _items.Count;
-        foreach (var failure in validator.Validate(value).Errors)
+        Check(validator, value, root, UnreadKeys());
+    }
+
+    /// <summary>The same for each item of a list, under its index.</summary>
+    public void CheckEach<T>(IValidator<T> validator, IReadOnlyList<T>? items, string root)
+    {
+        var unread = UnreadKeys();
+        for (var index = 0; index < items?.Count && _items.Count < MostListed; index++)
         {
-            var key = root + "." + failure.PropertyName;
-            if (!Covers(unread, key))
-            {
-                AddRule(key, failure.ErrorMessage);
-            }
+            Check(validator, items[index], string.Create(CultureInfo.InvariantCulture, $"{root}[{index}]"), unread);
         }
     }
 
@@ -109,16 +121,45 @@ internal sealed class RequestErrors
         writer.WriteEndObject();
     }
 
-    private bool Covers(int count, string key)
+    private void Check<T>(IValidator<T> validator, T value, string root, HashSet<string> unread)
     {
-        for (var index = 0; index < count; index++)
+        foreach (var failure in validator.Validate(value).Errors)
         {
-            if (_items[index].Key == key)
+            var key = root + "." + failure.PropertyName;
+            if (!IsUnread(unread, key))
+            {
+                AddRule(key, failure.ErrorMessage);
+            }
+        }
+    }
+
+    private HashSet<string> UnreadKeys()
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in _items)
+        {
+            keys.Add(item.Key);
+        }
+
+        return keys;
+    }
+
+    /// <summary>Whether a value, or something that it is a part of, could not be read.</summary>
+    private static bool IsUnread(HashSet<string> unread, string key)
+    {
+        if (unread.Count == 0)
+        {
+            return false;
+        }
+
+        for (var index = 1; index < key.Length; index++)
+        {
+            if (key[index] is '.' or '[' && unread.Contains(key[..index]))
             {
                 return true;
             }
         }
 
-        return false;
+        return unread.Contains(key);
     }
 }

@@ -2,8 +2,9 @@ using System;
 
 namespace App.Runtime;
 
-/// <summary>A value that an action computed breaks a rule of the property it was to be stored in.</summary>
+/// <summary>Ends an action that is about to store what a rule forbids, and rolls its work back.</summary>
 internal sealed class RuleBrokenException(string property, string message) : Exception(message)
 {
+    /// <summary>The property as requests name it.</summary>
     public string Property { get; } = property;
 }

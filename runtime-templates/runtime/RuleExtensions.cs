@@ -24,10 +24,32 @@ internal static class RuleExtensions
 
     /// <summary>Length counts code points, as the databases do.</summary>
     public static IRuleBuilderOptions<T, string?> MinLength<T>(this IRuleBuilder<T, string?> rule, int min) =>
-        rule.Must(text => text is null || CodePoints.Count(text) >= min).WithMessage($"Must have at least {min} characters.");
+        rule.Must(text => text is null || CodePoints.Count(text) >= min).WithMessage(Messages.MinLength(min));
 
     /// <summary>Length counts code points, as the databases do.</summary>
     public static IRuleBuilderOptions<T, string?> MaxLength<T>(this IRuleBuilder<T, string?> rule, int max) =>
         rule.Must(text => text is null || text.Length <= max || CodePoints.Count(text) <= max)
             .WithMessage(Messages.MaxLength(max));
+
+    /// <summary>The whole text matches.</summary>
+    public static IRuleBuilderOptions<T, string?> Pattern<T>(this IRuleBuilder<T, string?> rule, string pattern)
+    {
+        var whole = new WholeMatch(pattern);
+        return rule.Must(text => text is null || whole.IsMatch(text)).WithMessage(whole.Message);
+    }
+
+    public static IRuleBuilderOptions<T, string?> OneOf<T>(this IRuleBuilder<T, string?> rule, params string[] values) =>
+        rule.Must(text => text is null || Array.IndexOf(values, text) >= 0).WithMessage(Messages.OneOf(string.Join(", ", values)));
+
+    public static IRuleBuilderOptions<T, TValue> OneOf<T, TValue>(this IRuleBuilder<T, TValue> rule, params TValue[] values)
+        where TValue : struct, IFormattable =>
+        rule.Must(value => Array.IndexOf(values, value) >= 0).WithMessage(Messages.OneOf(Show(values)));
+
+    public static IRuleBuilderOptions<T, TValue?> OneOf<T, TValue>(this IRuleBuilder<T, TValue?> rule, params TValue[] values)
+        where TValue : struct, IFormattable =>
+        rule.Must(value => value is not { } given || Array.IndexOf(values, given) >= 0).WithMessage(Messages.OneOf(Show(values)));
+
+    private static string Show<TValue>(TValue[] values)
+        where TValue : struct, IFormattable =>
+        string.Join(", ", Array.ConvertAll(values, static value => Messages.Show(value)));
 }

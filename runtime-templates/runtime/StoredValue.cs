@@ -35,6 +35,25 @@ internal static class StoredValue
             ? value
             : throw new RuleBrokenException(property, Messages.MaxLength(max));
 
+    /// <summary>Length counts code points, as the databases do.</summary>
+    public static string? MinLength(string? value, int min, string property) =>
+        value is null || CodePoints.Count(value) >= min ? value : throw new RuleBrokenException(property, Messages.MinLength(min));
+
+    public static string? OneOf(string? value, string property, params string[] values) =>
+        value is null || Array.IndexOf(values, value) >= 0
+            ? value
+            : throw new RuleBrokenException(property, Messages.OneOf(string.Join(", ", values)));
+
+    public static T OneOf<T>(T value, string property, params T[] values)
+        where T : struct, IFormattable =>
+        Array.IndexOf(values, value) >= 0
+            ? value
+            : throw new RuleBrokenException(property, Messages.OneOf(string.Join(", ", Array.ConvertAll(values, static one => Messages.Show(one)))));
+
+    public static T? OneOf<T>(T? value, string property, params T[] values)
+        where T : struct, IFormattable =>
+        value is { } given ? OneOf(given, property, values) : null;
+
     /// <summary>The number as it is stored: rounded half away from zero to the places of the column.</summary>
     public static decimal Rounded(decimal value, int scale) => Scaled.WithScale(value, scale);
 

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json;
 
 namespace App.Runtime;
 
@@ -43,6 +44,12 @@ internal abstract class TextInput(string root, RequestErrors errors)
 
     public long? OptionalLong(string name) => Parse<long>(name, TryLong, Messages.Long);
 
+    public double Double(string name) => OptionalDouble(name) ?? Missing(name, 0d);
+
+    public double Double(string name, double fallback) => OptionalDouble(name) ?? fallback;
+
+    public double? OptionalDouble(string name) => Parse<double>(name, FiniteNumber.TryParse, Messages.Double);
+
     public bool Boolean(string name) => OptionalBoolean(name) ?? Missing(name, false);
 
     public bool Boolean(string name, bool fallback) => OptionalBoolean(name) ?? fallback;
@@ -61,6 +68,36 @@ internal abstract class TextInput(string root, RequestErrors errors)
     public Guid Uuid(string name, Guid fallback) => OptionalUuid(name) ?? fallback;
 
     public Guid? OptionalUuid(string name) => Parse<Guid>(name, TryUuid, Messages.Uuid);
+
+    public DateOnly Date(string name) => OptionalDate(name) ?? Missing(name, default(DateOnly));
+
+    public DateOnly Date(string name, DateOnly fallback) => OptionalDate(name) ?? fallback;
+
+    public DateOnly? OptionalDate(string name) => Parse<DateOnly>(name, DateText.TryParse, Messages.Date);
+
+    public TimeOnly Time(string name) => OptionalTime(name) ?? Missing(name, default(TimeOnly));
+
+    public TimeOnly Time(string name, TimeOnly fallback) => OptionalTime(name) ?? fallback;
+
+    public TimeOnly? OptionalTime(string name) => Parse<TimeOnly>(name, TimeText.TryParse, Messages.Time);
+
+    public string Email(string name) => OptionalEmail(name) ?? Missing(name, "");
+
+    public string Email(string name, string fallback) => OptionalEmail(name) ?? fallback;
+
+    public string? OptionalEmail(string name) => Form(name, EmailText.Normalize, Messages.Email);
+
+    public string Url(string name) => OptionalUrl(name) ?? Missing(name, "");
+
+    public string Url(string name, string fallback) => OptionalUrl(name) ?? fallback;
+
+    public string? OptionalUrl(string name) => Form(name, UrlText.Normalize, Messages.Url);
+
+    public JsonElement Json(string name) => OptionalJson(name) ?? Missing(name, default(JsonElement));
+
+    public JsonElement Json(string name, JsonElement fallback) => OptionalJson(name) ?? fallback;
+
+    public JsonElement? OptionalJson(string name) => Parse<JsonElement>(name, CanonicalJson.TryParse, Messages.Json);
 
     public decimal Decimal(string name, int precision, int scale) =>
         OptionalDecimal(name, precision, scale) ?? Missing(name, 0m);
@@ -121,6 +158,23 @@ internal abstract class TextInput(string root, RequestErrors errors)
         }
 
         return value;
+    }
+
+    private string? Form(string name, Func<string, string?> normalize, string message)
+    {
+        var text = Take(name);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (normalize(text) is { } value)
+        {
+            return value;
+        }
+
+        Fail(name, message);
+        return "";
     }
 
     private T Missing<T>(string name, T neutral)

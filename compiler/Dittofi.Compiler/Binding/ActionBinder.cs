@@ -108,18 +108,20 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
                 continue;
             }
 
-            var (type, _, byDefault) = fields.Bind(field, syntax.Name.Value);
-            if (byDefault is null && field.Default is null && !type.IsOptional && !type.IsError)
+            var (type, rules, byDefault) = fields.Bind(field, syntax.Name.Value, FieldPlace.Variable);
+            if (byDefault is null && field.Default is null && !type.IsOptional && !type.IsError && type is not ListType)
             {
                 diagnostics.Report(DeclarationDiagnostics.NoDefault, field.Name.Span, field.Name.Value);
             }
 
-            foreach (var (rule, key) in new[] { (field.Min, "min"), (field.Max, "max"), (field.MaxLength, "maxLength"), (field.Label, "label") })
+            if (!field.Rules.Given.Any() && rules with { MaxLength = null, Items = null } is { IsEmpty: false })
             {
-                if (rule is not null)
-                {
-                    diagnostics.Report(SyntaxDiagnostics.NotYet, rule.Span, key);
-                }
+                diagnostics.Report(SyntaxDiagnostics.NotYet, field.Type?.Span ?? field.Name.Span, "a rule of a variable");
+            }
+
+            foreach (var rule in field.Rules.Given.Concat(field.Label is { } label ? [label] : []))
+            {
+                diagnostics.Report(SyntaxDiagnostics.NotYet, rule.Span, "a rule of a variable");
             }
 
             var variable = new VariableSymbol(field.Name.Value, type, VariableKind.Action, field.Name.Span, byDefault);

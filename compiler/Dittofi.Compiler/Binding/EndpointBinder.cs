@@ -2,28 +2,27 @@ using System.Collections.Immutable;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
-using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Types;
 using Dittofi.Compiler.Yaml;
 
 namespace Dittofi.Compiler.Binding;
 
 /// <summary>Binds the endpoints: routes and the shapes of requests.</summary>
-internal sealed class EndpointBinder(IReadOnlyDictionary<string, ModelSymbol> models, FieldBinder fields, DiagnosticBag diagnostics)
+internal sealed class EndpointBinder(NamedTypes names, DiagnosticBag diagnostics)
 {
     private static readonly ImmutableArray<string> Methods = ["GET", "POST", "PUT", "DELETE", "PATCH"];
 
-    private readonly Dictionary<string, RecordSymbol> _inputs = new(StringComparer.Ordinal);
+    private readonly RecordBinder records = new(names.Fields, diagnostics);
 
     /// <summary>All endpoints that have a method and a path; of two with one name the first is kept.</summary>
     public ImmutableArray<EndpointSymbol> Bind(ImmutableArray<EndpointSyntax> syntaxes)
     {
         var endpoints = ImmutableArray.CreateBuilder<EndpointSymbol>();
-        var names = new UniqueNames("endpoints", diagnostics);
+        var unique = new UniqueNames("endpoints", diagnostics);
         var routes = new Dictionary<string, EndpointSymbol>(StringComparer.OrdinalIgnoreCase);
         foreach (var syntax in syntaxes)
         {
-            if (!names.Add(syntax.Name) || BindEndpoint(syntax) is not { } endpoint)
+            if (!unique.Add(syntax.Name) || BindEndpoint(syntax) is not { } endpoint)
             {
                 continue;
             }
@@ -52,7 +51,7 @@ internal sealed class EndpointBinder(IReadOnlyDictionary<string, ModelSymbol> mo
             diagnostics.Report(DeclarationDiagnostics.BodyNotAllowed, syntax.Body?.Span ?? syntax.Name.Span, method);
         }
 
-        var pathRecord = BindRecord(syntax.PathFields, name + "Path", "path", syntax.Name.Span);
+        var pathRecord = BindVariables(syntax.PathFields, name + "Path", "path", syntax);
         if (route is { } segments)
         {
             CheckPath(syntax, segments, pathRecord);
@@ -66,8 +65,8 @@ internal sealed class EndpointBinder(IReadOnlyDictionary<string, ModelSymbol> mo
             route ?? [new RouteSegment(name, false)],
             body,
             pathRecord,
-            BindRecord(syntax.QueryFields, name + "Query", "query", syntax.Name.Span),
-            BindRecord(syntax.HeaderFields, name + "Header", "header", syntax.Name.Span),
+            BindVariables(syntax.QueryFields, name + "Query", "query", syntax),
+            BindVariables(syntax.HeaderFields, name + "Header", "header", syntax),
             syntax.Name.Span);
     }
 
@@ -83,11 +82,17 @@ internal sealed class EndpointBinder(IReadOnlyDictionary<string, ModelSymbol> mo
         return null;
     }
 
+    private RecordSymbol? BindVariables(ImmutableArray<FieldSyntax> syntaxes, string name, string place, EndpointSyntax endpoint)
+    {
+        var record = records.Bind(syntaxes, name, place, endpoint.Name.Span, FieldPlace.Address);
+        return record is null ? null : record with { Kind = RecordKind.Variables };
+    }
+
     private TypeSymbol BindBody(YamlNode node, string endpoint)
     {
         if (node is not YamlScalar scalar)
         {
-            var record = BindRecord(FieldReader.Read(node, "the body", diagnostics), endpoint + "Body", "body", node.Span);
+            var record = records.Bind(FieldReader.Read(node, "the body", diagnostics), endpoint + "Body", "body", node.Span, FieldPlace.Body);
             if (record is null && node is YamlMapping)
             {
                 diagnostics.Report(DeclarationDiagnostics.EmptyModel, node.Span, "body", "fields");
@@ -96,88 +101,22 @@ internal sealed class EndpointBinder(IReadOnlyDictionary<string, ModelSymbol> mo
             return record is null ? ErrorType.Instance : new RecordType(record);
         }
 
-        if (models.TryGetValue(scalar.Value, out var model))
+        var syntax = TypeParser.Parse(scalar, 0, scalar.Value.Length, diagnostics);
+        if (syntax is { Arguments: null } && !names.IsKnown(syntax.Name.Value))
         {
-            return new RecordType(InputOf(model));
+            var suggestion = NameSuggester.Nearest(syntax.Name.Value, names.Names);
+            diagnostics.ReportWithSuggestion(DeclarationDiagnostics.UnknownModel, syntax.Name.Span, suggestion, syntax.Name.Value);
+            return ErrorType.Instance;
         }
 
-        var isLater = scalar.Value.EndsWith("[]", StringComparison.Ordinal) || scalar.Value.Contains('(', StringComparison.Ordinal);
-        if (isLater)
+        var type = names.Fields.Types.Resolve(syntax, endpoint + "Body", FieldPlace.Body).Type;
+        if (type.IsError || type is RecordType or ListType { Element: RecordType })
         {
-            diagnostics.Report(SyntaxDiagnostics.NotYet, scalar.Span, scalar.Value);
-        }
-        else
-        {
-            diagnostics.ReportWithSuggestion(DeclarationDiagnostics.UnknownModel, scalar.Span, NameSuggester.Nearest(scalar.Value, models.Keys), scalar.Value);
+            return type;
         }
 
+        diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, scalar.Span, scalar.Value, "a body: it takes a model, a record, a list of either, or a map of fields");
         return ErrorType.Instance;
-    }
-
-    // Every endpoint that takes a model takes the one shape of it.
-    private RecordSymbol InputOf(ModelSymbol model)
-    {
-        if (!_inputs.TryGetValue(model.Name, out var input))
-        {
-            input = MakeInput(model);
-            _inputs.Add(model.Name, input);
-        }
-
-        return input;
-    }
-
-    private static RecordSymbol MakeInput(ModelSymbol model) => new(
-        model.Name + "Input",
-        model.Name,
-        [
-            .. model.Writable.Select(property => new FieldSymbol(
-                property.Name, property.Type, property.Rules, property.Description, property.Span, property.Name, property.Default, property)),
-        ],
-        model,
-        model.Span);
-
-    private RecordSymbol? BindRecord(ImmutableArray<FieldSyntax> syntaxes, string name, string displayName, SourceSpan span)
-    {
-        var bound = ImmutableArray.CreateBuilder<FieldSymbol>();
-        var names = new UniqueNames("variables", diagnostics);
-        var labels = new Dictionary<string, SourceSpan>(displayName == "header" ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
-        foreach (var syntax in syntaxes)
-        {
-            if (!names.Add(syntax.Name))
-            {
-                continue;
-            }
-
-            var (type, rules, byDefault) = fields.Bind(syntax, name);
-            var label = BindLabel(syntax, displayName);
-            if (!labels.TryAdd(label, syntax.Name.Span))
-            {
-                diagnostics.ReportWithRelated(DeclarationDiagnostics.Duplicate, syntax.Label?.Span ?? syntax.Name.Span, labels[label], "labels", label);
-            }
-
-            bound.Add(new FieldSymbol(syntax.Name.Value, type, rules, syntax.Description, syntax.Name.Span, label, byDefault, null));
-        }
-
-        return bound.Count == 0 ? null : new RecordSymbol(name, displayName, bound.ToImmutable(), null, span);
-    }
-
-    private string BindLabel(FieldSyntax syntax, string place)
-    {
-        if (syntax.Label is not { } label)
-        {
-            return syntax.Name.Value;
-        }
-
-        // A header's name is a token (RFC 9110, section 5.6.2); elsewhere any text that is not empty names a field.
-        var isToken = label.Value.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal));
-        var fits = label.Value.Length is > 0 and <= 100 && (place != "header" || isToken) && !label.Value.Any(char.IsControl)
-            && TypeTable.Text.Definition.ParseLiteral(label.Value, TypeTable.Text) is not null;
-        if (place == "path" || !fits)
-        {
-            diagnostics.Report(SyntaxDiagnostics.BadValue, label.Span, label.Value, place == "path" ? "no label: the placeholder is the name" : place == "header" ? "the name of a header, such as X-Request-Id" : "a name of 1 to 100 characters");
-        }
-
-        return label.Value;
     }
 
     private void CheckPath(EndpointSyntax syntax, ImmutableArray<RouteSegment> route, RecordSymbol? record)

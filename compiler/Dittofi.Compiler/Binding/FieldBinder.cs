@@ -1,82 +1,42 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Types;
-using Dittofi.Compiler.Types.Scalars;
-using Dittofi.Compiler.Yaml;
 
 namespace Dittofi.Compiler.Binding;
 
 /// <summary>Binds what properties and variables have in common: type, rules, default.</summary>
 internal sealed class FieldBinder(TypeResolver types, DiagnosticBag diagnostics)
 {
+    private readonly RuleBinder _rules = new(diagnostics);
+
+    /// <summary>Resolves the types.</summary>
+    public TypeResolver Types => types;
+
     /// <summary>The type, rules and default of a field; a default that does not fit is reported and stands as its text.</summary>
     /// <param name="syntax">The field as declared.</param>
-    /// <param name="owner">The PascalCase name of what it belongs to; an enum is named after both.</param>
-    public (TypeSymbol Type, ValueRules Rules, object? Default) Bind(FieldSyntax syntax, string owner)
+    /// <param name="owner">The PascalCase name of what it belongs to; an enum is named after both, and so is a record declared in place.</param>
+    /// <param name="place">Where the field stands.</param>
+    public (TypeSymbol Type, ValueRules Rules, object? Default) Bind(FieldSyntax syntax, string owner, FieldPlace place)
     {
-        var type = types.Resolve(syntax.Type, owner + char.ToUpperInvariant(syntax.Name.Value[0]) + syntax.Name.Value[1..]);
-        var rules = type.IsError ? ValueRules.None : BindRules(syntax, type.NonOptional);
+        var name = owner + char.ToUpperInvariant(syntax.Name.Value[0]) + syntax.Name.Value[1..];
+        var (type, inherited) = syntax.Fields is { } fields ? new ResolvedType(BindFields(syntax, fields, name, place), ValueRules.None) : types.Resolve(syntax.Type, name, place);
+        var rules = type.IsError ? ValueRules.None : _rules.Bind(syntax.Rules, type.NonOptional, inherited);
         return (type, rules, BindDefault(syntax, type, rules));
     }
 
-    private ValueRules BindRules(FieldSyntax syntax, TypeSymbol type)
+    private TypeSymbol BindFields(FieldSyntax syntax, ImmutableArray<FieldSyntax> fields, string name, FieldPlace place)
     {
-        var min = BindLimit(syntax.Min, "min", type);
-        var max = BindLimit(syntax.Max, "max", type);
-        if (min > max && syntax.Max is { } place)
+        if (place.IsSingle())
         {
-            diagnostics.Report(DeclarationDiagnostics.BadRule, place.Span, "'max' is less than 'min'");
+            diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, syntax.Name.Span, "fields", place.Describe());
+            return ErrorType.Instance;
         }
 
-        var declared = (type as ScalarType)?.Definition is TextDefinition ? ((ScalarType)type).First : null;
-        var maxLength = BindMaxLength(syntax.MaxLength, type);
-        return new ValueRules(min, max, maxLength is { } given && declared is { } length ? Math.Min(given, length) : maxLength ?? declared);
-    }
-
-    private decimal? BindLimit(YamlScalar? scalar, string rule, TypeSymbol type)
-    {
-        if (scalar is null)
-        {
-            return null;
-        }
-
-        if (type is not ScalarType { Definition: { NumericRank: not null } definition } number)
-        {
-            diagnostics.Report(DeclarationDiagnostics.RuleDoesNotFit, scalar.Span, rule, type.DisplayName);
-            return null;
-        }
-
-        if (Parse(scalar.Value, number) is { } value)
-        {
-            return Convert.ToDecimal(value, CultureInfo.InvariantCulture);
-        }
-
-        diagnostics.Report(DeclarationDiagnostics.BadDefault, scalar.Span, scalar.Value, type.DisplayName, definition.LiteralHelp);
-        return null;
-    }
-
-    private int? BindMaxLength(YamlScalar? scalar, TypeSymbol type)
-    {
-        if (scalar is null)
-        {
-            return null;
-        }
-
-        if (type is not ScalarType { Definition: TextDefinition })
-        {
-            diagnostics.Report(DeclarationDiagnostics.RuleDoesNotFit, scalar.Span, "maxLength", type.DisplayName);
-            return null;
-        }
-
-        if (int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length > 0)
-        {
-            return length;
-        }
-
-        diagnostics.Report(DeclarationDiagnostics.BadRule, scalar.Span, "'maxLength' must be a whole number of at least 1");
-        return null;
+        return new RecordBinder(this, diagnostics).Bind(fields, name, syntax.Name.Value, syntax.Name.Span, FieldPlace.Body) is { } record
+            ? new RecordType(record)
+            : ErrorType.Instance;
     }
 
     private object? BindDefault(FieldSyntax syntax, TypeSymbol type, ValueRules rules)
@@ -86,13 +46,8 @@ internal sealed class FieldBinder(TypeResolver types, DiagnosticBag diagnostics)
             return null;
         }
 
-        var value = type.NonOptional switch
-        {
-            ScalarType scalar => Parse(given.Value, scalar),
-            EnumType choice => choice.Values.Contains(given.Value) ? given.Value : null,
-            _ => null,
-        };
-        if (value is not null && rules.Allow(value))
+        var value = Literals.Parse(given.Value, type.NonOptional);
+        if (value is not null && Literals.Keeps(value, rules))
         {
             return value;
         }
@@ -110,14 +65,10 @@ internal sealed class FieldBinder(TypeResolver types, DiagnosticBag diagnostics)
         }
         else
         {
-            var help = value is not null ? "a value that keeps its rules" : type.NonOptional is ScalarType expected ? expected.Definition.LiteralHelp : "no default";
+            var help = value is not null ? "a value that keeps its rules" : type.NonOptional is ScalarType expected ? expected.Definition.LiteralHelp : "none: records and lists take no default";
             diagnostics.Report(DeclarationDiagnostics.BadDefault, given.Span, given.Value, type.NonOptional.DisplayName, help);
         }
 
         return given.Value;
     }
-
-    // A value of a declared type is stored, and must fit its digits; only arithmetic has more.
-    private static object? Parse(string text, ScalarType type) =>
-        type.Definition.ParseLiteral(text, type.Definition is DecimalDefinition ? DecimalDefinition.Sized(type) : type);
 }

@@ -82,7 +82,7 @@ internal sealed class ModelBinder(FieldBinder fields, DiagnosticBag diagnostics)
             diagnostics.Report(SyntaxDiagnostics.NotYet, label.Span, "label");
         }
 
-        var (type, rules, byDefault) = fields.Bind(field, owner);
+        var (type, rules, byDefault) = fields.Bind(field, owner, FieldPlace.Property);
         var auto = BindAuto(field, type);
         return new PropertySymbol(
             field.Name.Value, type, rules, field.Description, field.Name.Span, SqlNames.Column(field.Name.Value).Name, byDefault, IsSystem: auto != AutoValue.None) { Auto = auto };

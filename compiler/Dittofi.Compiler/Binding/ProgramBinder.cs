@@ -11,14 +11,14 @@ internal static class ProgramBinder
     public static BoundProgram Bind(ProjectSyntax syntax, DiagnosticBag diagnostics)
     {
         var project = new ProjectBinder(diagnostics).Bind(syntax.Header);
-        var modelNames = syntax.Models.Select(model => model.Name.Value).ToFrozenSet(StringComparer.Ordinal);
-        var fields = new FieldBinder(new TypeResolver(modelNames, project.Database, diagnostics), diagnostics);
-
-        var models = new ModelBinder(fields, diagnostics).Bind(syntax.Models);
+        var names = new NamedTypes(syntax, project.Database, diagnostics);
+        var models = new ModelBinder(names.Fields, diagnostics).Bind(syntax.Models);
         var modelsByName = models.ToFrozenDictionary(model => model.Name, StringComparer.Ordinal);
-        var endpoints = new EndpointBinder(modelsByName, fields, diagnostics).Bind(syntax.Endpoints);
+        names.Models = modelsByName;
+        names.BindAll();
+        var endpoints = new EndpointBinder(names, diagnostics).Bind(syntax.Endpoints);
         var symbols = new SymbolTable(modelsByName, endpoints.ToFrozenDictionary(endpoint => endpoint.Name, StringComparer.Ordinal));
-        var actions = new ActionBinder(symbols, fields, diagnostics).Bind(syntax.Actions);
+        var actions = new ActionBinder(symbols, names.Fields, diagnostics).Bind(syntax.Actions);
         return new BoundProgram(project, models, [.. actions.OrderBy(action => action.Name, StringComparer.Ordinal)]);
     }
 }

@@ -90,7 +90,7 @@ internal sealed class ResponseBinder(Scope scope, DiagnosticBag diagnostics)
     private BoundExpression Answerable(BoundExpression value)
     {
         var inner = value.Type.NonOptional is ListType list ? list.Element.NonOptional : value.Type.NonOptional;
-        if (inner is ScalarType or EnumType or ModelType or NullType || inner.IsError)
+        if (inner is ScalarType or EnumType or ModelType or NullType or RecordType { Record.Kind: not RecordKind.Variables } || inner.IsError)
         {
             return value;
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Types;
 using Dittofi.Compiler.Types.Scalars;
@@ -8,32 +9,51 @@ using Dittofi.Compiler.Types.Scalars;
 namespace Dittofi.Compiler.Binding;
 
 /// <summary>Turns a type as written into a type symbol.</summary>
-/// <param name="modelNames">The names of all models, for suggestions and for what is not built yet.</param>
+/// <param name="named">The types that authors name.</param>
 /// <param name="database">The database, whose limits hold for decimals.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
-internal sealed class TypeResolver(IReadOnlySet<string> modelNames, DatabaseKind database, DiagnosticBag diagnostics)
+internal sealed class TypeResolver(NamedTypes named, DatabaseKind database, DiagnosticBag diagnostics)
 {
     private const int MostEnumValues = 200;
 
-    /// <summary>The type; an error type where something was reported.</summary>
+    private readonly RuleBinder _rules = new(diagnostics);
+
+    /// <summary>The type and the rules that come with it; an error type where something was reported.</summary>
     /// <param name="syntax">The type as written; null when that was reported.</param>
     /// <param name="owner">The PascalCase name that an enum takes.</param>
-    public TypeSymbol Resolve(TypeSyntax? syntax, string owner)
+    /// <param name="place">Where it stands.</param>
+    public ResolvedType Resolve(TypeSyntax? syntax, string owner, FieldPlace place)
     {
         if (syntax is null)
         {
-            return ErrorType.Instance;
+            return ResolvedType.Error;
+        }
+
+        if (syntax.IsList && place.IsSingle())
+        {
+            diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, syntax.Span, syntax.Name.Value + "[]", place.Describe());
+            return ResolvedType.Error;
+        }
+
+        var (type, rules) = ResolveOne(syntax, owner, place);
+        if (type.IsError)
+        {
+            return ResolvedType.Error;
         }
 
         if (syntax.IsList)
         {
-            diagnostics.Report(SyntaxDiagnostics.NotYet, syntax.Span, "[]");
-            return ErrorType.Instance;
+            var items = _rules.Bind(RulesSyntax.None, type.NonOptional, rules);
+            (type, rules) = (new ListType(type.NonOptional), items.IsEmpty ? ValueRules.None : new ValueRules { Items = items });
         }
 
-        var type = syntax.Name.Value == TypeTable.EnumWord ? ResolveEnum(syntax, owner) : ResolveScalar(syntax);
-        return syntax.IsOptional ? type.AsOptional() : type;
+        return new ResolvedType(syntax.IsOptional ? type.AsOptional() : type, rules);
     }
+
+    private ResolvedType ResolveOne(TypeSyntax syntax, string owner, FieldPlace place) =>
+        syntax.Name.Value == TypeTable.EnumWord ? new ResolvedType(ResolveEnum(syntax, owner), ValueRules.None)
+        : syntax.Arguments is null && named.Find(syntax.Name, place) is { } found ? found
+        : new ResolvedType(ResolveScalar(syntax), ValueRules.None);
 
     private TypeSymbol ResolveEnum(TypeSyntax syntax, string owner)
     {
@@ -84,7 +104,7 @@ internal sealed class TypeResolver(IReadOnlySet<string> modelNames, DatabaseKind
 
     private void ReportUnknown(NameSyntax name, bool hasArguments)
     {
-        if (modelNames.Contains(name.Value) || TypeTable.Later.Contains(name.Value))
+        if (TypeTable.Later.Contains(name.Value))
         {
             diagnostics.Report(SyntaxDiagnostics.NotYet, name.Span, name.Value);
             return;
@@ -92,7 +112,7 @@ internal sealed class TypeResolver(IReadOnlySet<string> modelNames, DatabaseKind
 
         // The arguments that were written stay.
         var known = TypeTable.Elsewhere.GetValueOrDefault(name.Value);
-        var suggestion = (hasArguments ? known?.Split('(')[0] : known) ?? NameSuggester.Nearest(name.Value, TypeTable.Words);
+        var suggestion = (hasArguments ? known?.Split('(')[0] : known) ?? NameSuggester.Nearest(name.Value, TypeTable.Words.Concat(named.Names));
         diagnostics.ReportWithSuggestion(DeclarationDiagnostics.UnknownType, name.Span, suggestion, name.Value);
     }
 

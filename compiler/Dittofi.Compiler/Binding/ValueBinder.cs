@@ -80,9 +80,9 @@ internal sealed class ValueBinder(Scope scope, DiagnosticBag diagnostics)
             }
 
             var part = ExpressionBinder.Bind(new ExpressionText(scalar, piece.Start, piece.Length), scope, diagnostics);
-            if (!part.Type.IsError && part.Type is not (ScalarType or EnumType))
+            if (!part.Type.IsError && !HasText(part.Type))
             {
-                var descriptor = part.Type.NonOptional is ScalarType or EnumType ? ExpressionDiagnostics.MayBeNull : ExpressionDiagnostics.NotText;
+                var descriptor = HasText(part.Type.NonOptional) ? ExpressionDiagnostics.MayBeNull : ExpressionDiagnostics.NotText;
                 var what = descriptor == ExpressionDiagnostics.NotText ? part.Type.DisplayName : part.Span.Source.Content.Substring(part.Span.Start, part.Span.Length);
                 diagnostics.Report(descriptor, part.Span, what);
             }
@@ -92,6 +92,8 @@ internal sealed class ValueBinder(Scope scope, DiagnosticBag diagnostics)
 
         return new BoundInterpolation(parts.ToImmutable(), scalar.Span);
     }
+
+    private static bool HasText(TypeSymbol type) => type is ScalarType { Definition.IsComparable: true } or EnumType;
 
     private BoundExpression BindLiteral(YamlScalar scalar, string text, TypeSymbol? expected)
     {

@@ -53,7 +53,7 @@ internal static class DeclarationDiagnostics
         "Unknown type",
         "There is no type '{0}'.",
         """
-            The scalar types are text, integer, long, decimal, boolean, datetime, uuid and enum(…).
+            The types are those of reference/types.md, enum(…), and those that the project names under `types`.
 
             Wrong:
 
@@ -107,7 +107,7 @@ internal static class DeclarationDiagnostics
         "Rule does not fit the type",
         "'{0}' has no meaning for {1}.",
         """
-            `min` and `max` limit numbers, `maxLength` limits text.
+            `min` and `max` limit numbers, dates and times; `minLength`, `maxLength` and `pattern` limit text; `oneOf` lists the values of anything but booleans, enums and JSON.
 
             Wrong:
 

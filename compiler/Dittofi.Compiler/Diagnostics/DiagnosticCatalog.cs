@@ -12,6 +12,7 @@ internal static class DiagnosticCatalog
             YamlNodeDiagnostics.All,
             SyntaxDiagnostics.All,
             DeclarationDiagnostics.All,
+            TypeDiagnostics.All,
             ModelDiagnostics.All,
             ExpressionDiagnostics.All,
             OperatorDiagnostics.All,

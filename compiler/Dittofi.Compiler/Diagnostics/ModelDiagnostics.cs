@@ -5,7 +5,7 @@ internal static class ModelDiagnostics
 {
     /// <summary>Key names no property.</summary>
     public static readonly DiagnosticDescriptor UnknownProperty = new(
-        "DIT0320",
+        "DIT0325",
         DiagnosticSeverity.Error,
         "Key names no property",
         "{0} has no property '{1}'.",
@@ -25,7 +25,7 @@ internal static class ModelDiagnostics
 
     /// <summary>Key says nothing new.</summary>
     public static readonly DiagnosticDescriptor KeySaysNothing = new(
-        "DIT0321",
+        "DIT0326",
         DiagnosticSeverity.Error,
         "Key says nothing new",
         "'{0}' is already in {1}.",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Dittofi.Compiler.Emit;
 
@@ -40,7 +41,20 @@ internal sealed class JsonText : ISafeText
 
     public static JsonText Literal(decimal value) => new(value.ToString(CultureInfo.InvariantCulture));
 
+    public static JsonText Literal(double value) => double.IsFinite(value)
+        ? new(value.ToString("R", CultureInfo.InvariantCulture))
+        : throw new ArgumentException("JSON has finite numbers only.", nameof(value));
+
     public static JsonText Literal(bool value) => new(value ? "true" : "false");
+
+    /// <summary>A value that was parsed.</summary>
+    public static JsonText Literal(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => Object(value.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Literal(member.Value)))),
+        JsonValueKind.Array => Array(value.EnumerateArray().Select(Literal)),
+        JsonValueKind.String => Literal(value.GetString() ?? ""),
+        _ => new(value.GetRawText()),
+    };
 
     /// <summary>An object on several lines, indented by two.</summary>
     public static JsonText Object(IEnumerable<KeyValuePair<string, JsonText>> members) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Types;
 
@@ -18,6 +19,12 @@ internal static class Conversions
         if (expression is BoundLiteral literal && LiteralAs(literal, target) is { } typed)
         {
             return typed;
+        }
+
+        // A number that is written out is as much a double as its digits say.
+        if (expression is BoundLiteral { Value: int or long or decimal } number && target.NonOptional.Equals(TypeTable.Double))
+        {
+            return new BoundLiteral(Convert.ToDouble(number.Value, CultureInfo.InvariantCulture), target, expression.Span);
         }
 
         if (type is NullType)
@@ -47,7 +54,7 @@ internal static class Conversions
         }
 
         var (a, b) = (left.NonOptional, right.NonOptional);
-        var common = a.Equals(b) ? a : SameFamily(a, b) ? Wider(a, b) : Fits(a, b) ? b : Fits(b, a) ? a : null;
+        var common = a.Equals(b) ? a : SameFamily(a, b) ? Wider(a, b) : Fits(a, b) ? b : Fits(b, a) ? a : IsText(a) && IsText(b) ? TypeTable.Text : null;
         return left.IsOptional || right.IsOptional ? common?.AsOptional() : common;
     }
 
@@ -55,7 +62,7 @@ internal static class Conversions
     public static bool IsNumeric(TypeSymbol type) => type.NonOptional is ScalarType { Definition.NumericRank: not null };
 
     /// <summary>Whether a type is text.</summary>
-    public static bool IsText(TypeSymbol type) => type.NonOptional is ScalarType scalar && SameFamily(scalar, TypeTable.Text);
+    public static bool IsText(TypeSymbol type) => type.NonOptional is ScalarType { Definition.IsText: true };
 
     /// <summary>Whether a type is boolean and cannot be null.</summary>
     public static bool IsBoolean(TypeSymbol type) => type.Equals(TypeTable.Boolean);
@@ -63,7 +70,7 @@ internal static class Conversions
     private static bool Fits(TypeSymbol from, TypeSymbol to) => (from, to) switch
     {
         (ScalarType a, ScalarType b) when SameFamily(a, b) => true,
-        (ScalarType { Definition.NumericRank: { } a }, ScalarType { Definition.NumericRank: { } b }) => a < b,
+        (ScalarType a, ScalarType b) => b.Definition.Takes(a.Definition),
         (ListType a, ListType b) => a.Element.Equals(b.Element),
         _ => from.Equals(to),
     };
@@ -85,7 +92,7 @@ internal static class Conversions
         return target.NonOptional switch
         {
             EnumType type when type.Values.Contains(text) => new BoundLiteral(text, target, literal.Span),
-            ScalarType { Definition.NumericRank: null } type when !IsText(type) && !type.Equals(TypeTable.Boolean) && type.Definition.ParseLiteral(text, type) is { } value =>
+            ScalarType { Definition.NumericRank: null } type when !SameFamily(type, TypeTable.Text) && !type.Equals(TypeTable.Boolean) && type.Definition.ParseLiteral(text, type) is { } value =>
                 new BoundLiteral(value, target, literal.Span),
             _ => null,
         };

@@ -156,13 +156,13 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
             : null;
 
     private static BoundBinary? Equality(BinaryOperator operation, BoundExpression left, BoundExpression right, SourceSpan span) =>
-        Meet(left, right) is { } pair && pair.Left.Type.NonOptional is ScalarType or EnumType or ModelType or RecordType && ComparesByValue(pair.Left, pair.Right)
+        Meet(left, right) is { } pair && pair.Left.Type.NonOptional is ScalarType or EnumType or ModelType or RecordType or ListType && ComparesByValue(pair.Left, pair.Right)
             ? new BoundBinary(operation, pair.Left, pair.Right, TypeTable.Boolean, span)
             : null;
 
-    // Rows and records compare with null alone: whether two rows are one is a question about their ids.
+    // Rows, records and JSON compare with null alone: whether two rows are one is a question about their ids.
     private static bool ComparesByValue(BoundExpression left, BoundExpression right) =>
-        left.Type.NonOptional is ScalarType or EnumType
+        left.Type.NonOptional is ScalarType { Definition.IsComparable: true } or EnumType
         || left is BoundLiteral { Value: null }
         || right is BoundLiteral { Value: null };
 
@@ -196,6 +196,17 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
 
     private static (BoundExpression Left, BoundExpression Right)? Meet(BoundExpression left, BoundExpression right)
     {
+        // Beside an e-mail address a text that is one is spelled as addresses are; any other text meets it as text.
+        if (Spelled(left, right.Type) is { } leftSpelled)
+        {
+            return (leftSpelled, right);
+        }
+
+        if (Spelled(right, left.Type) is { } rightSpelled)
+        {
+            return (left, rightSpelled);
+        }
+
         if (Conversions.Common(left.Type, right.Type) is { } common
             && Conversions.TryConvert(left, common) is { } first
             && Conversions.TryConvert(right, common) is { } second)
@@ -210,6 +221,11 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
 
         return right is BoundLiteral && Conversions.TryConvert(right, left.Type) is { } rightTyped ? (left, rightTyped) : null;
     }
+
+    private static BoundExpression? Spelled(BoundExpression side, TypeSymbol other) =>
+        side is BoundLiteral { Value: string } literal && Conversions.IsText(literal.Type) && other.NonOptional is ScalarType { Definition: { IsText: true, Name: not "text" } }
+            ? Conversions.TryConvert(literal, other)
+            : null;
 
     private static TypeSymbol Unlimited(TypeSymbol type) => type is ScalarType scalar ? scalar with { First = null, Second = null } : type;
 

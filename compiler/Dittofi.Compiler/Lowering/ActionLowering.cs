@@ -2,6 +2,7 @@ using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Lowering;
 
@@ -17,7 +18,7 @@ internal static class ActionLowering
         var needsClock = Needs(action, ActionService.Clock);
         var ends = action.Body.Ends;
         var response = action.Response is null || ends ? CSharpCode.Empty : new ResponseEmitter(lowerer).Emit(action.Response);
-        var parameters = RequestParameters.Of(action.Endpoint, names);
+        var parameters = RequestParameters.Of(action.Endpoint);
         var model = EmitObject.Empty
             .With("name", CSharpCode.Identifier(ServiceNames.ActionClass(action)))
             .With("summary", DocText.Of(action.Description ?? action.Endpoint.Summary ?? action.Endpoint.Description, action.Endpoint))
@@ -27,7 +28,7 @@ internal static class ActionLowering
                 .With("sql", statement.Sql)))
             .With("resultType", action.Response is { } answered ? CSharpCode.Of($"<{CSharpTypes.Of(answered.Type, names)}>") : CSharpCode.Empty)
             .With("parameters", parameters.Select(parameter => (EmitValue)EmitObject.Empty
-                .With("type", CSharpCode.Type(parameter.Type))
+                .With("type", CSharpCode.Type(CSharpTypes.Of(parameter.Type, names)))
                 .With("name", CSharpCode.Identifier(parameter.Name))))
             .With("hasClock", needsClock)
             .With("isRead", transaction.Form == TransactionForm.Read)
@@ -48,7 +49,7 @@ internal static class ActionLowering
 
     private static EmitText Variable(VariableSymbol variable, EventLowerer lowerer)
     {
-        var value = lowerer.Expressions.Emit(new BoundLiteral(variable.Default, variable.Type, variable.Span));
+        var value = variable.Type is ListType ? CSharpCode.Of($"[]") : lowerer.Expressions.Emit(new BoundLiteral(variable.Default, variable.Type, variable.Span));
         return new EmitText(CSharpCode.Of($"{CSharpTypes.Of(variable.Type, lowerer.Names)} {lowerer.Variables.Of(variable)} = {value};"));
     }
 
@@ -87,9 +88,9 @@ internal static class ActionLowering
             usings.Add("App.Runtime");
         }
 
-        foreach (var parameter in RequestParameters.Of(action.Endpoint, names))
+        foreach (var parameter in RequestParameters.Of(action.Endpoint))
         {
-            usings.Add(names.FolderOf(parameter.Record));
+            usings.Add(parameter.Type);
         }
 
         foreach (var type in EmittedText.Types(action))

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Types;
 
@@ -17,22 +17,15 @@ internal static class CSharpValues
             int number => CSharpCode.Literal(number),
             long number => CSharpCode.Literal(number),
             decimal number => CSharpCode.Literal(number),
+            double number => CSharpCode.Literal(number),
             bool flag => CSharpCode.Literal(flag),
             Guid id => CSharpCode.Literal(id),
+            DateOnly date => CSharpCode.Literal(date),
+            TimeOnly time => CSharpCode.Literal(time),
+            JsonElement json => CSharpCode.Primary($"CanonicalJson.Parse({CSharpCode.Literal(json.GetRawText())})"),
             DateTimeOffset instant => CSharpCode.Literal(instant),
             _ => throw new InvalidOperationException($"A value of type {type} has no literal."),
         };
-
-    /// <summary>A limit of a number, in the C# type of that number.</summary>
-    public static CSharpCode Limit(decimal limit, TypeSymbol type, ServiceNames names) => Of(
-        ((ScalarType)type.NonOptional).Definition.CSharpName switch
-        {
-            "int" => Convert.ToInt32(limit, CultureInfo.InvariantCulture),
-            "long" => Convert.ToInt64(limit, CultureInfo.InvariantCulture),
-            _ => (object)limit,
-        },
-        type,
-        names);
 
     /// <summary>What stands in for a required value until it is read.</summary>
     public static CSharpCode Neutral(TypeSymbol type, ServiceNames names) => type is ScalarType { Definition.CSharpName: var name }
@@ -42,10 +35,17 @@ internal static class CSharpValues
             "int" => CSharpCode.Literal(0),
             "long" => CSharpCode.Literal(0L),
             "decimal" => CSharpCode.Literal(0m),
+            "double" => CSharpCode.Literal(0d),
             "bool" => CSharpCode.Literal(false),
             _ => Default(type, names),
         }
-        : Default(type, names);
+        : type switch
+        {
+            RecordType record => CSharpCode.Primary($"{names.Of(record.Record)}.Empty"),
+            ListType => CSharpCode.Primary($"[]"),
+            OptionalType => CSharpCode.Null,
+            _ => Default(type, names),
+        };
 
     private static CSharpCode Default(TypeSymbol type, ServiceNames names) => CSharpCode.Primary($"default({CSharpTypes.Of(type, names)})");
 }

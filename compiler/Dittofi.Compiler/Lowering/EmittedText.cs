@@ -13,16 +13,24 @@ internal static class EmittedText
     /// <summary>Words of emitted code and the namespaces that they come from.</summary>
     public static readonly IReadOnlyList<(string Token, string Namespace)> Namespaces =
     [
+        ("CanonicalJson.", "App.Runtime"),
+        ("DateOnly", "System"),
+        ("JsonElement", "System.Text.Json"),
+        ("DateText.", "App.Runtime"),
         ("DateTimeOffset", "System"),
         ("Guid", "System"),
         ("Math.", "System"),
+        ("TimeOnly", "System"),
         ("TimeProvider", "System"),
+        ("TimeText.", "App.Runtime"),
         ("TimeSpan", "System"),
         ("List<", "System.Collections.Generic"),
         ("CultureInfo.", "System.Globalization"),
         ("CodePoints.", "App.Runtime"),
         ("DecimalText.", "App.Runtime"),
+        ("FiniteNumber.", "App.Runtime"),
         ("Instant.", "App.Runtime"),
+        ("WholeMatch.", "App.Runtime"),
         ("ILogger<", "Microsoft.Extensions.Logging"),
     ];
 
@@ -48,6 +56,7 @@ internal static class EmittedText
             .Concat(events.SelectMany(bound => bound.Effects).Select(effect => new ModelType(effect.Model)))
             .Concat(events.SelectMany(bound => bound.Effects).SelectMany(effect => effect.Model.Properties).Select(property => property.Type).Where(type => type.NonOptional is EnumType))
             .Concat(action.Variables.Select(variable => variable.Type))
+            .Select(type => type.NonOptional is ListType list ? list.Element : type)
             .Where(type => type.NonOptional is EnumType or ModelType or RecordType);
     }
 

@@ -14,7 +14,7 @@ internal static class EndpointLowering
     public static FilePlan Plan(BoundAction action, ServiceNames names)
     {
         var endpoint = action.Endpoint;
-        var parameters = RequestParameters.Of(endpoint, names);
+        var parameters = RequestParameters.Of(endpoint);
         var usings = new UsingDirectives(names, ServiceFolder.Endpoints)
             .Add("System.Threading.Tasks", "App.Actions", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Http")
             .Add("Microsoft.AspNetCore.Routing", "Microsoft.Extensions.DependencyInjection");
@@ -46,10 +46,12 @@ internal static class EndpointLowering
 
     private static EmitObject Parameter(RequestParameter parameter, ServiceNames names)
     {
-        var read = CSharpCode.Primary($"{parameter.Type}.Read");
+        var record = CSharpCode.Identifier(names.Of(parameter.Record));
+        var read = parameter.IsList ? JsonReading.Reader(parameter.Type, names) : CSharpCode.Primary($"{record}.Read");
         return EmitObject.Empty
             .With("name", parameter.Name)
             .With("root", CSharpCode.Literal(parameter.Root))
+            .With("check", CSharpCode.Identifier(CSharpIdentifier.Pascal(parameter.IsList ? "CheckEach" : "Check")))
             .With("validator", RecordLowering.HasRules(parameter.Record) ? CSharpCode.Identifier(names.ValidatorOf(parameter.Record)) : CSharpCode.Empty)
             .With("read", parameter.Root switch
             {

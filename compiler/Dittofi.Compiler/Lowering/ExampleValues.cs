@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
@@ -12,31 +13,41 @@ internal static class ExampleValues
     private const string Text = "example";
 
     /// <summary>The value as the address or a header carries it.</summary>
-    public static string Plain(FieldSymbol field) => Value(field) switch
+    public static string Plain(FieldSymbol field) =>
+        field.Type.NonOptional is ScalarType { Definition: var definition } ? definition.Format(Value(field)) : (string)Value(field);
+
+    /// <summary>A value of a field as JSON.</summary>
+    public static JsonText Json(FieldSymbol field) => field.Type.NonOptional switch
     {
-        bool flag => flag ? "true" : "false",
-        DateTimeOffset instant => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
-        var value => (string)value,
+        RecordType record => Json(record.Record),
+        ListType { Element: var element } => JsonText.Array([Json(field with { Type = element, Rules = field.Rules.Items ?? ValueRules.None })]),
+        _ => Single(field),
     };
 
-    /// <summary>The value as JSON.</summary>
-    public static JsonText Json(FieldSymbol field) => Value(field) switch
+    /// <summary>A record as JSON: what must be there says what it is about; the rest would hide it.</summary>
+    public static JsonText Json(RecordSymbol record)
+    {
+        var required = record.Fields.Where(field => field.IsRequired).ToList();
+        return JsonText.Object((required.Count > 0 ? required : [.. record.Fields]).Select(field => KeyValuePair.Create(field.Label, Json(field))));
+    }
+
+    private static JsonText Single(FieldSymbol field) => Value(field) switch
     {
         bool flag => JsonText.Literal(flag),
         int number => JsonText.Literal(number),
         long number => JsonText.Literal(number),
         decimal number => JsonText.Literal(number),
+        double number => JsonText.Literal(number),
+        JsonElement json => JsonText.Literal(json),
         _ => JsonText.Literal(Plain(field)),
     };
 
-    private static object Value(FieldSymbol field) => field.Default ?? field.Type.NonOptional switch
+    private static object Value(FieldSymbol field) => field.Default ?? field.Rules.OneOf.FirstOrDefault() ?? field.Type.NonOptional switch
     {
         EnumType choice => choice.Values[0],
-        ScalarType { Definition: BooleanDefinition } => true,
-        ScalarType { Definition: DateTimeDefinition } => new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
-        ScalarType { Definition: UuidDefinition } => new Guid("123e4567-e89b-12d3-a456-426614174000"),
+        ScalarType { Definition.Example: { } example } => example,
         ScalarType { Definition: DecimalDefinition } number => Number(field.Rules, number),
+        ScalarType { Definition: DoubleDefinition } => field.Rules.Min ?? field.Rules.Max ?? 1.5,
         ScalarType { Definition.NumericRank: not null } => Number(field.Rules, null),
         _ => Text[..Math.Min(Text.Length, field.Rules.MaxLength ?? Text.Length)],
     };
@@ -45,7 +56,9 @@ internal static class ExampleValues
     {
         // A decimal whose digits all stand behind the point has no 1.
         var usual = type is not null && DecimalDefinition.Precision(type) == DecimalDefinition.Scale(type) ? 0m : 1m;
-        var wanted = rules.Min > usual ? rules.Min.Value : usual;
-        return rules.Max < wanted ? rules.Max.Value : wanted;
+        var wanted = Limit(rules.Min) is { } min && min > usual ? min : usual;
+        return Limit(rules.Max) is { } max && max < wanted ? max : wanted;
     }
+
+    private static decimal? Limit(object? limit) => limit is null ? null : Convert.ToDecimal(limit, CultureInfo.InvariantCulture);
 }

@@ -40,15 +40,7 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
     {
         (null, var type) when IsValueType(type) => CSharpCode.Operation(CSharpPrecedence.Unary, $"({CSharpTypes.Of(literal.Type, names)})null"),
         (null, _) => CSharpCode.Null,
-        (string text, EnumType type) => CSharpCode.Primary($"{names.Of(type)}.{names.Of(type, text)}"),
-        (string text, _) => CSharpCode.Literal(text),
-        (int number, _) => CSharpCode.Literal(number),
-        (long number, _) => CSharpCode.Literal(number),
-        (decimal number, _) => CSharpCode.Literal(number),
-        (bool flag, _) => CSharpCode.Literal(flag),
-        (DateTimeOffset instant, _) => CSharpCode.Literal(instant),
-        (Guid uuid, _) => CSharpCode.Literal(uuid),
-        _ => throw new InvalidOperationException($"A literal of type {literal.Type} has no form in C#."),
+        ({ } value, var type) => CSharpValues.Of(value, type, names),
     };
 
     private CSharpCode EmitMember(BoundMember member)
@@ -66,7 +58,7 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
 
     private CSharpCode EmitUnary(BoundUnary unary) => unary.Operator == UnaryOperator.Not
         ? CSharpCode.Operation(CSharpPrecedence.Unary, $"!{Operand(unary.Operand)}")
-        : CSharpCode.Operation(CSharpPrecedence.Unary, $"-{Operand(unary.Operand)}");
+        : Finite(unary.Type, CSharpCode.Operation(CSharpPrecedence.Unary, $"-{Operand(unary.Operand)}"));
 
     private CSharpCode EmitConditional(BoundConditional conditional) => CSharpCode.Operation(
         CSharpPrecedence.Conditional,
@@ -77,6 +69,10 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
         var right = coalesce.Right is BoundCoalesce next ? EmitCoalesce(next) : Operand(coalesce.Right, CSharpPrecedence.Unary);
         return CSharpCode.Operation(CSharpPrecedence.Coalesce, $"{Operand(coalesce.Left, CSharpPrecedence.Unary)} ?? {right}");
     }
+
+    // Overflow and division by zero fail the action; doubles alone would go on with an infinity.
+    private static CSharpCode Finite(TypeSymbol type, CSharpCode computed) =>
+        type is ScalarType { Definition: DoubleDefinition } ? CSharpCode.Primary($"FiniteNumber.Check({computed})") : computed;
 
     private CSharpCode EmitBinary(BoundBinary binary)
     {
@@ -104,7 +100,7 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
 
         var right = Operand(binary.Right, CSharpOperators.RightOperand(precedence));
         var isSigned = right.Text[0] == '-' && precedence is CSharpPrecedence.Additive or CSharpPrecedence.Multiplicative;
-        return CSharpCode.Operation(precedence, $"{left} {sign} {(isSigned ? right.Parenthesized() : right)}");
+        return Finite(binary.Type, CSharpCode.Operation(precedence, $"{left} {sign} {(isSigned ? right.Parenthesized() : right)}"));
     }
 
     private static CSharpCode? Order(BinaryOperator operation) => operation switch
@@ -130,12 +126,12 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
         return part.Type switch
         {
             EnumType type => CSharpCode.Primary($"{names.TextOf(type)}.Values.ToText({argument})"),
-            ScalarType { Definition: TextDefinition } => Emit(part),
+            ScalarType { Definition.IsText: true } => Emit(part),
             ScalarType { Definition: DecimalDefinition, First: not null } type =>
                 CSharpCode.Primary($"DecimalText.ToText({argument}, scale: {CSharpCode.Literal(DecimalDefinition.Scale(type))})"),
             ScalarType { Definition: BooleanDefinition } =>
                 CSharpCode.Operation(CSharpPrecedence.Conditional, $"{Operand(part, CSharpPrecedence.Equality)} ? \"true\" : \"false\""),
-            ScalarType { Definition: DateTimeDefinition } => CSharpCode.Primary($"Instant.ToText({argument})"),
+            ScalarType { Definition.TextClass: { } owner } => CSharpCode.Primary($"{CSharpIdentifier.Pascal(owner)}.ToText({argument})"),
             ScalarType { Definition: UuidDefinition } => CSharpCode.Primary($"{Operand(part)}.ToString()"),
             _ => CSharpCode.Primary($"{Operand(part)}.ToString(CultureInfo.InvariantCulture)"),
         };
@@ -145,7 +141,7 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
     private CSharpCode EmitConversion(BoundConversion conversion)
     {
         var (from, to) = (conversion.Operand.Type.NonOptional, conversion.Type.NonOptional);
-        if (from is not ScalarType a || to is not ScalarType b || a.Definition.Name == b.Definition.Name)
+        if (from is not ScalarType a || to is not ScalarType b || a.Definition.CSharpName == b.Definition.CSharpName)
         {
             return Emit(conversion.Operand);
         }
@@ -159,7 +155,7 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
         };
     }
 
-    private static bool IsText(BoundExpression expression) => expression.Type.NonOptional is ScalarType { Definition: TextDefinition };
+    private static bool IsText(BoundExpression expression) => expression.Type.NonOptional is ScalarType { Definition.IsText: true };
 
     private static bool IsNull(BoundExpression expression) => expression is BoundLiteral { Value: null };
 }

@@ -17,7 +17,7 @@ internal static class HttpFileLowering
 
     private static EmitObject Request(EndpointSymbol endpoint)
     {
-        var body = (endpoint.Body as RecordType)?.Record;
+        var body = endpoint.Body;
         return EmitObject.Empty
             .With("summary", CommentText.Of(endpoint.Summary ?? endpoint.Name))
             .With("method", CSharpIdentifier.Pascal(endpoint.Method))
@@ -34,11 +34,6 @@ internal static class HttpFileLowering
 
     private static ImmutableArray<FieldSymbol> Fields(RecordSymbol? record) => record is null ? [] : record.Fields;
 
-    // What must be there says what the endpoint is about; the rest would hide it.
-    private static JsonText Body(RecordSymbol record)
-    {
-        var required = record.Fields.Where(field => field.IsRequired).ToList();
-        return JsonText.Object((required.Count > 0 ? required : [.. record.Fields])
-            .Select(field => KeyValuePair.Create(field.Label, ExampleValues.Json(field))));
-    }
+    private static JsonText Body(TypeSymbol body) =>
+        body is ListType list ? JsonText.Array(RecordSymbol.In(list).Select(ExampleValues.Json)) : ExampleValues.Json(RecordSymbol.In(body).Single());
 }

@@ -2,7 +2,6 @@ using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
-using Dittofi.Compiler.Types.Scalars;
 
 namespace Dittofi.Compiler.Lowering;
 
@@ -89,7 +88,7 @@ internal static class MigrationLowering
         (_, DatabaseKind.Sqlite) => SqlText.Of($"TEXT"),
 
         // Text compares and sorts by code point on both databases.
-        (ScalarType { Definition: TextDefinition definition } text, _) => SqlText.Of($"{SqlText.ColumnType(definition.PostgreSqlType(text))} COLLATE \"C\""),
+        (ScalarType { Definition: { IsText: true } definition } text, _) => SqlText.Of($"{SqlText.ColumnType(definition.PostgreSqlType(text))} COLLATE \"C\""),
         (ScalarType scalar, _) => SqlText.ColumnType(scalar.Definition.PostgreSqlType(scalar)),
         _ => SqlText.Of($"text COLLATE \"C\""),
     };

@@ -27,7 +27,7 @@ internal static class ModelLowering
     {
         var name = names.Of(property);
         var read = CSharpCode.Call(
-            CSharpCode.Primary($"row.{RuntimeCalls.Method(property.Type)}"), [CSharpCode.Literal(index), .. RuntimeCalls.Stored(property.Type, names)]);
+            CSharpCode.Primary($"row.{RuntimeCalls.RowMethod(property.Type)}"), [CSharpCode.Literal(index), .. RuntimeCalls.Stored(property.Type, names)]);
         return EmitObject.Empty
             .With("summary", DocText.Sentence(property.Description))
             .With("type", CSharpTypes.Of(property.Type, names))

@@ -17,7 +17,7 @@ internal static class ParameterEmitter
         EnumType choice => CSharpCode.Primary($"Param.Enum({value}, {names.TextOf(choice)}.Values)"),
         ScalarType { Definition: DecimalDefinition } number =>
             CSharpCode.Primary($"Param.Decimal({value}, scale: {CSharpCode.Literal(scale ?? DecimalDefinition.Scale(number))})"),
-        ScalarType scalar => CSharpCode.Primary($"Param.{CSharpIdentifier.Pascal(scalar.Definition.RuntimeName)}({value})"),
+        ScalarType scalar => CSharpCode.Primary($"Param.{CSharpIdentifier.Pascal(scalar.Definition.StoredName)}({value})"),
         _ => throw new InvalidOperationException($"A value of type {type} cannot be a parameter."),
     };
 }

@@ -1,73 +1,89 @@
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Lowering;
 
-/// <summary>Plans the shape of one root of a request: what it holds and how it is read.</summary>
-internal static class RecordLowering
+/// <summary>Plans the shapes of a request: what they hold, and how they are read, checked and, where an answer gives them back, written.</summary>
+/// <param name="names">The names of the service.</param>
+/// <param name="answered">The records that answers give back.</param>
+internal sealed class RecordLowering(ServiceNames names, IReadOnlySet<RecordSymbol> answered)
 {
     private const int LongestLine = 110;
 
-    /// <summary>The file of the record and, where there are rules, that of its validator.</summary>
+    /// <summary>The file of a record and, where there are rules, that of its validator.</summary>
+    /// <param name="record">The record: one of a root, or a part of one.</param>
     /// <param name="parameter">The root.</param>
-    /// <param name="endpoint">The endpoint that declares it, or one of those that take the same model.</param>
-    /// <param name="names">The names of the service.</param>
-    public static IEnumerable<FilePlan> Plan(RequestParameter parameter, EndpointSymbol endpoint, ServiceNames names)
+    /// <param name="endpoint">The endpoint that declares it, or one of those that take the same record.</param>
+    public IEnumerable<FilePlan> Plan(RecordSymbol record, RequestParameter parameter, EndpointSymbol endpoint)
     {
-        var record = parameter.Record;
         var folder = names.FolderOf(record);
         var usings = new UsingDirectives(names, folder).Add("App.Runtime");
         foreach (var field in record.Fields)
         {
-            usings.Add(field.Type).AddLiteral(field);
+            usings.Add(field.Type);
+            AddLiteral(usings, field);
         }
 
-        var isBody = parameter.Root == RequestParameters.Body;
+        var isRoot = ReferenceEquals(record, parameter.Record) && record.Kind != RecordKind.Declared && !parameter.IsList;
         var model = EmitObject.Empty
             .With("root", parameter.Name)
-            .With("endpoint", CSharpIdentifier.Pascal(endpoint.Name))
+            .With("endpoint", isRoot ? CSharpCode.Identifier(CSharpIdentifier.Pascal(endpoint.Name)) : CSharpCode.Empty)
             .With("model", record.Model is { } origin ? CSharpCode.Identifier(names.Of(origin)) : CSharpCode.Empty);
-        yield return ServiceFiles.Type(
-            folder, names.Of(record), isBody ? "models/body.cs" : "endpoints/variables.cs", usings, isBody ? Body(model, record, names) : Variables(model, parameter, names));
+        yield return record.Kind == RecordKind.Variables
+            ? ServiceFiles.Type(folder, names.Of(record), "endpoints/variables.cs", usings, Variables(model, record, parameter))
+            : ServiceFiles.Type(folder, names.Of(record), "models/body.cs", usings, Body(model, record, usings));
         if (HasRules(record))
         {
-            yield return ValidatorLowering.Plan(parameter, names);
+            // The shape of a model or a type is checked for whoever sends it.
+            var isOwn = record.Model is null && record.Kind != RecordKind.Declared;
+            yield return ValidatorLowering.Plan(record, CSharpIdentifier.Camel(isOwn ? parameter.Root : "input"), names);
         }
     }
 
     /// <summary>Whether a record needs a validator.</summary>
-    public static bool HasRules(RecordSymbol record) => record.Fields.Any(field => !field.Rules.IsEmpty);
+    public static bool HasRules(RecordSymbol record) => record.WithParts().SelectMany(part => part.Fields).Any(field => !field.Rules.IsEmpty);
 
-    private static EmitObject Body(EmitObject model, RecordSymbol record, ServiceNames names)
+    private EmitObject Body(EmitObject model, RecordSymbol record, UsingDirectives usings)
     {
         var locals = new LocalNames("json", "fields", "field");
+        var writing = new LocalNames("writer");
+        var isAnswered = answered.Contains(record);
+        if (isAnswered)
+        {
+            usings.Add("System.Text.Json");
+        }
+
         return model
             .With("required", Labels(record.Fields.Where(field => field.IsRequired)))
             .With("optional", Labels(record.Fields.Where(field => !field.IsRequired)))
-            .With("fields", record.Fields.Select(field => BodyField(field, locals.Allocate(field.Name), names)).ToList());
+            .With("empty", names.IsRequiredPart(record))
+            .With("answered", isAnswered)
+            .With("fields", record.Fields.Select(field => BodyField(field, locals.Allocate(field.Name))
+                .With("write", isAnswered ? JsonWriting.Field(field.Label, field.Type, CSharpCode.Identifier(names.Of(field)), writing, names) : EmitBlock.Empty)).ToList());
     }
 
-    private static EmitObject BodyField(FieldSymbol field, CSharpIdentifier local, ServiceNames names)
+    private EmitObject BodyField(FieldSymbol field, CSharpIdentifier local)
     {
         var type = CSharpTypes.Of(field.Type, names);
-        var start = field.Default is { } given ? CSharpValues.Of(given, field.Type, names)
-            : field.Type.IsOptional ? CSharpCode.Null
-            : CSharpValues.Neutral(field.Type, names);
-        return Field(field, type, names)
+        var neutral = CSharpValues.Neutral(field.Type, names);
+        var start = field.Default is { } given ? CSharpValues.Of(given, field.Type, names) : neutral;
+        return Field(field, type)
             .With("local", local)
-            .With("declared", field.Type.IsOptional ? CSharpCode.Type(type) : CSharpCode.Primary($"var"))
+            .With("declared", field.Type.IsOptional || field.Type is ListType ? CSharpCode.Type(type) : CSharpCode.Primary($"var"))
             .With("start", start)
+            .With("neutral", neutral)
             .With("label", CSharpCode.Literal(field.Label))
-            .With("read", CSharpCode.Call(CSharpCode.Primary($"json.{RuntimeCalls.Method(field.Type)}"), RuntimeCalls.Given(field.Type, names)));
+            .With("read", JsonReading.Value(field.Type, names));
     }
 
-    private static EmitObject Variables(EmitObject model, RequestParameter parameter, ServiceNames names) => model
+    private EmitObject Variables(EmitObject model, RecordSymbol record, RequestParameter parameter) => model
         .With("input", CSharpIdentifier.Pascal(parameter.Root).WithSuffix("Input"))
-        .With("fields", parameter.Record.Fields.Select(field => Field(field, CSharpTypes.Of(field.Type, names), names)
-            .With("read", ReadVariable(field, parameter.Name, names))));
+        .With("fields", record.Fields.Select(field => Field(field, CSharpTypes.Of(field.Type, names))
+            .With("read", ReadVariable(field, parameter.Name))));
 
     // What stands in the address or a header is there or not; only a body can say null.
-    private static CSharpCode ReadVariable(FieldSymbol field, CSharpIdentifier root, ServiceNames names)
+    private CSharpCode ReadVariable(FieldSymbol field, CSharpIdentifier root)
     {
         var type = field.Default is null ? field.Type : field.Type.NonOptional;
         IEnumerable<CSharpCode> arguments = [CSharpCode.Literal(field.Label), .. RuntimeCalls.Given(type, names)];
@@ -76,7 +92,7 @@ internal static class RecordLowering
             field.Default is { } given ? arguments.Append(CSharpCode.Of($"fallback: {CSharpValues.Of(given, type, names)}")) : arguments);
     }
 
-    private static EmitObject Field(FieldSymbol field, CSharpTypeName type, ServiceNames names) => EmitObject.Empty
+    private EmitObject Field(FieldSymbol field, CSharpTypeName type) => EmitObject.Empty
         .With("summary", DocText.Sentence(field.Description))
         .With("type", type)
         .With("name", names.Of(field));
@@ -90,6 +106,11 @@ internal static class RecordLowering
             : CSharpCode.Primary($"\n[\n{CSharpCode.Lines(labels.Select(label => CSharpCode.Of($"    {label},")))}\n]");
     }
 
-    private static UsingDirectives AddLiteral(this UsingDirectives usings, FieldSymbol field) =>
-        field.Default is DateTimeOffset or Guid ? usings.Add("System") : usings;
+    private static void AddLiteral(UsingDirectives usings, FieldSymbol field)
+    {
+        if (field.Default is DateTimeOffset or Guid)
+        {
+            usings.Add("System");
+        }
+    }
 }

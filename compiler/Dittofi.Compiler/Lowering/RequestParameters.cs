@@ -15,33 +15,31 @@ internal static class RequestParameters
     /// The roots that the endpoint declares, in the order path, query, header, body: the order of the parameters of <c>RunAsync</c>, before its
     /// <c>CancellationToken</c>.
     /// </summary>
-    public static ImmutableArray<RequestParameter> Of(EndpointSymbol endpoint, ServiceNames names) =>
+    public static ImmutableArray<RequestParameter> Of(EndpointSymbol endpoint) =>
     [
-        .. Roots(endpoint).Select(root => new RequestParameter(
-            root.Name, CSharpIdentifier.Camel(root.Name), CSharpTypeName.Generated(names.Of(root.Record)), root.Record)),
+        .. Roots(endpoint).Select(root => new RequestParameter(root.Name, CSharpIdentifier.Camel(root.Name), root.Type, RecordSymbol.In(root.Type).Single())),
     ];
 
-    /// <summary>The roots and their shapes, in the same order.</summary>
-    public static IEnumerable<(string Name, RecordSymbol Record)> Roots(EndpointSymbol endpoint)
+    private static IEnumerable<(string Name, TypeSymbol Type)> Roots(EndpointSymbol endpoint)
     {
         if (endpoint.Path is { } path)
         {
-            yield return ("path", path);
+            yield return ("path", new RecordType(path));
         }
 
         if (endpoint.Query is { } query)
         {
-            yield return ("query", query);
+            yield return ("query", new RecordType(query));
         }
 
         if (endpoint.Header is { } header)
         {
-            yield return ("header", header);
+            yield return ("header", new RecordType(header));
         }
 
-        if (endpoint.Body is RecordType body)
+        if (endpoint.Body is { } body)
         {
-            yield return (Body, body.Record);
+            yield return (Body, body);
         }
     }
 }

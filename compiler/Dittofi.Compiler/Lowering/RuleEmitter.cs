@@ -23,23 +23,26 @@ internal static class RuleEmitter
     public static CSharpCode Checked(PropertySymbol property, CSharpCode value, ServiceNames names)
     {
         var name = CSharpCode.Literal(property.Name);
-        var (min, max, maxLength) = property.Rules;
-        if (maxLength is { } length)
-        {
-            return CSharpCode.Primary($"StoredValue.MaxLength({value}, {CSharpCode.Literal(length)}, {name})");
-        }
+        var rules = property.Rules;
 
         // What counts is the number that is stored.
-        var stored = property.Type.NonOptional is ScalarType { Definition: DecimalDefinition } number
+        var code = property.Type.NonOptional is ScalarType { Definition: DecimalDefinition } number
             ? CSharpCode.Primary($"StoredValue.Rounded({value}, scale: {CSharpCode.Literal(DecimalDefinition.Scale(number))})")
             : value;
-        return (min, max) switch
+        code = rules.MinLength is { } shortest ? CSharpCode.Primary($"StoredValue.MinLength({code}, {CSharpCode.Literal(shortest)}, {name})") : code;
+        code = rules.MaxLength is { } longest ? CSharpCode.Primary($"StoredValue.MaxLength({code}, {CSharpCode.Literal(longest)}, {name})") : code;
+        code = rules.Patterns.Aggregate(code, (inner, pattern) => CSharpCode.Primary($"WholeMatch.Stored({inner}, {CSharpCode.Literal(pattern)}, {name})"));
+        code = (rules.Min, rules.Max) switch
         {
-            ({ } least, { } most) => CSharpCode.Primary($"StoredValue.Between({stored}, {CSharpValues.Limit(least, property.Type, names)}, {CSharpValues.Limit(most, property.Type, names)}, {name})"),
-            ({ } least, null) => CSharpCode.Primary($"StoredValue.Min({stored}, {CSharpValues.Limit(least, property.Type, names)}, {name})"),
-            (null, { } most) => CSharpCode.Primary($"StoredValue.Max({stored}, {CSharpValues.Limit(most, property.Type, names)}, {name})"),
-            _ => stored,
+            ({ } least, { } most) =>
+                CSharpCode.Primary($"StoredValue.Between({code}, {CSharpValues.Of(least, property.Type, names)}, {CSharpValues.Of(most, property.Type, names)}, {name})"),
+            ({ } least, null) => CSharpCode.Primary($"StoredValue.Min({code}, {CSharpValues.Of(least, property.Type, names)}, {name})"),
+            (null, { } most) => CSharpCode.Primary($"StoredValue.Max({code}, {CSharpValues.Of(most, property.Type, names)}, {name})"),
+            _ => code,
         };
+        return rules.OneOf.IsEmpty
+            ? code
+            : CSharpCode.Call(CSharpCode.Primary($"StoredValue.OneOf"), [code, name, .. rules.OneOf.Select(one => CSharpValues.Of(one, property.Type, names))]);
     }
 
     private static BoundExpression Plain(BoundExpression value) => value switch

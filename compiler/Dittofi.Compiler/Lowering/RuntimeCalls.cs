@@ -12,6 +12,10 @@ internal static class RuntimeCalls
     /// <summary>The method that takes or gives values of a type: <c>Decimal</c>, <c>OptionalDecimal</c>.</summary>
     public static CSharpIdentifier Method(TypeSymbol type) => CSharpIdentifier.Pascal((type.IsOptional ? "Optional" : "") + Word(type.NonOptional));
 
+    /// <summary>The method that reads values of a type from a row.</summary>
+    public static CSharpIdentifier RowMethod(TypeSymbol type) =>
+        CSharpIdentifier.Pascal((type.IsOptional ? "Optional" : "") + (type.NonOptional is ScalarType scalar ? scalar.Definition.StoredName : EnumMethod));
+
     /// <summary>What a row, a parameter or an answer must know besides the value: <c>scale: 2</c>, the texts of an enum.</summary>
     public static IEnumerable<CSharpCode> Stored(TypeSymbol type, ServiceNames names) => type.NonOptional switch
     {

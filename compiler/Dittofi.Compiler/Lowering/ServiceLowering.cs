@@ -14,15 +14,17 @@ internal static class ServiceLowering
     {
         var names = new ServiceNames(program, RuntimeFiles.TypeNames(library));
         var dialect = SqlValues.Dialect(program.Project.Database);
+        var records = new RecordLowering(names, AnsweredRecords.Of(program));
         IEnumerable<FilePlan> files =
         [
             .. ProjectLowering.Plan(program, names),
             .. MigrationLowering.Plan(program),
             .. program.Models.Select(model => ModelLowering.Plan(model, names)),
             .. names.Enums.SelectMany(type => EnumLowering.Plan(type, names)),
-            .. program.Actions.SelectMany(action => RequestParameters.Of(action.Endpoint, names).Select(parameter => (action.Endpoint, Parameter: parameter)))
-                .DistinctBy(root => root.Parameter.Record, ReferenceEqualityComparer.Instance)
-                .SelectMany(root => RecordLowering.Plan(root.Parameter, root.Endpoint, names)),
+            .. program.Actions.SelectMany(action => RequestParameters.Of(action.Endpoint).Select(parameter => (action.Endpoint, Parameter: parameter)))
+                .SelectMany(root => root.Parameter.Record.WithParts().Select(record => (Record: record, root.Parameter, root.Endpoint)))
+                .DistinctBy(root => root.Record, ReferenceEqualityComparer.Instance)
+                .SelectMany(root => records.Plan(root.Record, root.Parameter, root.Endpoint)),
             .. program.Actions.Select(action => EndpointLowering.Plan(action, names)),
             .. program.Actions.SelectMany(action => ResponseLowering.Plan(action, names)),
             .. program.Actions.Select(action => ActionLowering.Plan(action, names, dialect)),

@@ -13,6 +13,7 @@ internal sealed class ServiceNames
     private readonly Dictionary<object, CSharpIdentifier> _members = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<RecordSymbol, (ServiceFolder Folder, CSharpIdentifier Validator)> _records = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<EnumType, EnumNames> _enums = [];
+    private readonly HashSet<RecordSymbol> _requiredParts;
 
     /// <summary>Names a program's models first, so that they keep the names their author gave them wherever C# lets them.</summary>
     /// <param name="program">The program.</param>
@@ -29,6 +30,15 @@ internal sealed class ServiceNames
         foreach (var model in program.Models)
         {
             NameType(model, model.Name);
+        }
+
+        var roots = program.Actions.SelectMany(action => RequestParameters.Of(action.Endpoint)).Select(parameter => parameter.Record).ToArray();
+        var records = roots.SelectMany(record => record.WithParts()).Distinct<RecordSymbol>(ReferenceEqualityComparer.Instance).ToArray();
+        _requiredParts = records.SelectMany(record => record.Fields).Select(field => field.Type).OfType<RecordType>().Select(part => part.Record)
+            .ToHashSet<RecordSymbol>(ReferenceEqualityComparer.Instance);
+        foreach (var declared in records.Where(record => record.Kind == RecordKind.Declared))
+        {
+            NameType(declared, declared.Name);
         }
 
         foreach (var model in program.Models)
@@ -64,6 +74,9 @@ internal sealed class ServiceNames
     /// <summary>Where a record is declared.</summary>
     public ServiceFolder FolderOf(RecordSymbol record) => _records[record].Folder;
 
+    /// <summary>Whether another record must hold the record.</summary>
+    public bool IsRequiredPart(RecordSymbol record) => _requiredParts.Contains(record);
+
     /// <summary>The C# enum of an enum type.</summary>
     public CSharpIdentifier Of(EnumType type) => _enums[type].Type;
 
@@ -92,9 +105,9 @@ internal sealed class ServiceNames
 
     private void NameAction(BoundAction action)
     {
-        foreach (var (_, record) in RequestParameters.Roots(action.Endpoint))
+        foreach (var parameter in RequestParameters.Of(action.Endpoint))
         {
-            NameRecord(record, record.Model is null ? ServiceFolder.Endpoints : ServiceFolder.Models);
+            NameTree(parameter.Record, ServiceFolder.Endpoints);
         }
 
         foreach (var variable in action.Variables)
@@ -108,14 +121,29 @@ internal sealed class ServiceNames
         }
     }
 
+    // What is declared in place lies beside what it is a part of.
+    private void NameTree(RecordSymbol record, ServiceFolder around)
+    {
+        var folder = record.Model is not null || record.Kind == RecordKind.Declared ? ServiceFolder.Models : around;
+        NameRecord(record, folder);
+        foreach (var part in record.Fields.SelectMany(field => RecordSymbol.In(field.Type)))
+        {
+            NameTree(part, folder);
+        }
+    }
+
     private void NameRecord(RecordSymbol record, ServiceFolder folder)
     {
-        if (_typeNames.ContainsKey(record))
+        if (_records.ContainsKey(record))
         {
             return;
         }
 
-        NameType(record, record.Name);
+        if (!_typeNames.ContainsKey(record))
+        {
+            NameType(record, record.Name);
+        }
+
         _records.Add(record, (folder, _types.Allocate(Shorten(_typeNames[record].Name + "Validator"))));
         NameMembers(record, record.Fields, folder, "Fields");
     }
@@ -135,7 +163,7 @@ internal sealed class ServiceNames
 
     private EnumNames? NameEnum(TypeSymbol owned, ServiceFolder folder, object? owner, MemberSymbol? member)
     {
-        if (owned.NonOptional is not EnumType type)
+        if ((owned.NonOptional is ListType list ? list.Element : owned.NonOptional) is not EnumType type)
         {
             return null;
         }

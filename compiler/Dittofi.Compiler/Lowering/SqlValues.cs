@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Types;
@@ -19,14 +20,18 @@ internal static class SqlValues
         int number => SqlText.Literal(number),
         long number => SqlText.Literal(number),
         decimal number => Number(number, type, database),
+        double number => SqlText.Literal(number),
         bool flag => SqlText.Literal(Dialect(database), flag),
         Guid id => SqlText.Literal(Dialect(database), id),
+        DateOnly date => SqlText.Literal(Dialect(database), date),
+        TimeOnly time => SqlText.Literal(Dialect(database), time),
+        JsonElement json => SqlText.Literal(Dialect(database), json.GetRawText()),
         DateTimeOffset instant => SqlText.Literal(Dialect(database), instant),
         _ => throw new InvalidOperationException($"A value of type {type} has no literal."),
     };
 
-    /// <summary>A number of a numeric type: SQLite stores a decimal as a whole number of its last place.</summary>
-    public static SqlText Number(decimal number, TypeSymbol type, DatabaseKind database) =>
+    // SQLite stores a decimal as a whole number of its last place.
+    private static SqlText Number(decimal number, TypeSymbol type, DatabaseKind database) =>
         database == DatabaseKind.Sqlite && type.NonOptional is ScalarType { Definition: DecimalDefinition } stored
             ? SqlText.ScaledLiteral(number, DecimalDefinition.Scale(stored))
             : SqlText.Literal(number);

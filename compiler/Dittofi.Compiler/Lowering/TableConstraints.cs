@@ -7,7 +7,8 @@ using Dittofi.Compiler.Types.Scalars;
 namespace Dittofi.Compiler.Lowering;
 
 /// <summary>
-/// The CHECKs of a table: the rules of its properties (they hold on every write, language page section 13), and on SQLite what PostgreSQL's types say by
+/// The CHECKs of a table: the rules of its properties (they hold on every write, language page section 13; a pattern, which each
+/// database would read in its own way, is held by the service), and on SQLite what PostgreSQL's types say by
 /// themselves. The migration and the map from constraint to property are both made from this list.
 /// </summary>
 internal static class TableConstraints
@@ -31,6 +32,12 @@ internal static class TableConstraints
             yield return Check("length", SqlText.Of($"{count} <= {SqlText.Literal(length)}"));
         }
 
+        if (property.Rules.MinLength is { } shortest)
+        {
+            var count = isSqlite ? SqlText.Of($"length({column})") : SqlText.Of($"char_length({column})");
+            yield return Check("min_length", SqlText.Of($"{count} >= {SqlText.Literal(shortest)}"));
+        }
+
         if (isSqlite && Range(type) is var (rule, least, most))
         {
             yield return Check(rule, SqlText.Of($"{column} BETWEEN {least} AND {most}"));
@@ -38,12 +45,17 @@ internal static class TableConstraints
 
         if (property.Rules.Min is { } min)
         {
-            yield return Check("min", SqlText.Of($"{column} >= {SqlValues.Number(min, type, database)}"));
+            yield return Check("min", SqlText.Of($"{column} >= {SqlValues.Of(min, type, database)}"));
         }
 
         if (property.Rules.Max is { } max)
         {
-            yield return Check("max", SqlText.Of($"{column} <= {SqlValues.Number(max, type, database)}"));
+            yield return Check("max", SqlText.Of($"{column} <= {SqlValues.Of(max, type, database)}"));
+        }
+
+        if (!property.Rules.OneOf.IsEmpty)
+        {
+            yield return Check("one_of", SqlText.Of($"{column} IN ({SqlText.Commas(property.Rules.OneOf.Select(value => SqlValues.Of(value, type, database)))})"));
         }
 
         if (type is EnumType choice)

@@ -25,7 +25,7 @@ internal sealed class UsingDirectives(ServiceNames names, ServiceFolder? own)
     {
         OptionalType optional => Add(optional.Inner),
         ListType list => Add("System.Collections.Generic").Add(list.Element),
-        ScalarType scalar => CSharpTypeName.BuiltIn(scalar.Definition.CSharpName).IsKeyword ? this : Add("System"),
+        ScalarType scalar => CSharpTypeName.BuiltIn(scalar.Definition.CSharpName).IsKeyword ? this : Add(scalar.Definition.Namespace),
         EnumType choice => Add(names.FolderOf(choice)),
         ModelType => Add(ServiceFolder.Models),
         RecordType record => Add(names.FolderOf(record.Record)),

@@ -1,5 +1,6 @@
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Lowering;
 
@@ -7,35 +8,95 @@ namespace Dittofi.Compiler.Lowering;
 internal static class ValidatorLowering
 {
     /// <summary>The validator's file.</summary>
-    public static FilePlan Plan(RequestParameter parameter, ServiceNames names)
+    /// <param name="record">The record.</param>
+    /// <param name="instance">What its rules call an instance.</param>
+    /// <param name="names">The names of the service.</param>
+    public static FilePlan Plan(RecordSymbol record, CSharpIdentifier instance, ServiceNames names)
     {
-        var record = parameter.Record;
         var folder = names.FolderOf(record);
+        var usings = new UsingDirectives(names, folder).Add("App.Runtime", "FluentValidation");
+        foreach (var field in record.Fields)
+        {
+            AddValues(usings, field.Rules.Items ?? field.Rules, field.Type);
+            foreach (var part in RecordSymbol.In(field.Type))
+            {
+                usings.Add(names.FolderOf(part));
+            }
+        }
 
-        // The shape of a model is checked for whoever sends it.
-        var instance = CSharpIdentifier.Camel(record.Model is null ? parameter.Root : "input");
         return ServiceFiles.Type(
             folder,
             names.ValidatorOf(record),
             "models/validator.cs",
-            new UsingDirectives(names, folder).Add("App.Runtime", "FluentValidation"),
+            usings,
             EmitObject.Empty
                 .With("record", names.Of(record))
-                .With("rules", record.Fields.Select(field => Rules(field, instance, names)).OfType<ISafeText>()));
+                .With("rules", record.Fields.SelectMany(field => Rules(field, instance, names))));
     }
 
-    private static CSharpCode? Rules(FieldSymbol field, CSharpIdentifier instance, ServiceNames names)
+    private static void AddValues(UsingDirectives usings, ValueRules rules, TypeSymbol type)
     {
-        var (min, max, maxLength) = field.Rules;
-        CSharpCode?[] rules =
-        [
-            maxLength is { } length ? CSharpCode.Primary($".MaxLength({CSharpCode.Literal(length)})") : null,
-            min is { } least ? CSharpCode.Primary($".Min({CSharpValues.Limit(least, field.Type, names)})") : null,
-            max is { } most ? CSharpCode.Primary($".Max({CSharpValues.Limit(most, field.Type, names)})") : null,
-        ];
-        var chain = CSharpCode.Join(CSharpCode.Empty, rules.OfType<CSharpCode>());
-        return chain.Text.Length == 0
-            ? null
-            : CSharpCode.Primary($"RuleFor({instance} => {instance}.{names.Of(field)}){chain}.OverridePropertyName({CSharpCode.Literal(field.Label)})");
+        if ((rules.Min ?? rules.Max) is not null || !rules.OneOf.IsEmpty)
+        {
+            usings.Add(type.NonOptional is ListType list ? list.Element : type);
+        }
+    }
+
+    private static IEnumerable<ISafeText> Rules(FieldSymbol field, CSharpIdentifier instance, ServiceNames names)
+    {
+        var value = CSharpCode.Of($"{instance} => {instance}.{names.Of(field)}");
+        var label = CSharpCode.Literal(field.Label);
+        foreach (var part in RecordSymbol.In(field.Type).Where(RecordLowering.HasRules))
+        {
+            var method = CSharpIdentifier.Pascal(field.Type.NonOptional is ListType ? "Records" : "Record");
+            yield return CSharpCode.Primary($"RuleFor({value}).{method}({label}, {names.ValidatorOf(part)}.Instance)");
+        }
+
+        var chain = Chain(field.Rules, field.Type, names);
+        if (chain.Text.Length > 0)
+        {
+            yield return CSharpCode.Primary($"RuleFor({value}){chain}.OverridePropertyName({label})");
+        }
+
+        if (field.Rules.Items is { } items && field.Type.NonOptional is ListType { Element: var element } && Chain(items, element, names) is { Text.Length: > 0 } each)
+        {
+            yield return CSharpCode.Primary($"RuleForEach({value}){each}.OverridePropertyName({label})");
+        }
+    }
+
+    private static CSharpCode Chain(ValueRules rules, TypeSymbol type, ServiceNames names) =>
+        CSharpCode.Join(CSharpCode.Empty, Calls(rules, type, names).Select(call => CSharpCode.Primary($".{call}")));
+
+    private static IEnumerable<CSharpCode> Calls(ValueRules rules, TypeSymbol type, ServiceNames names)
+    {
+        if (rules.MinLength is { } shortest)
+        {
+            yield return CSharpCode.Primary($"MinLength({CSharpCode.Literal(shortest)})");
+        }
+
+        if (rules.MaxLength is { } longest)
+        {
+            yield return CSharpCode.Primary($"MaxLength({CSharpCode.Literal(longest)})");
+        }
+
+        foreach (var pattern in rules.Patterns)
+        {
+            yield return CSharpCode.Primary($"Pattern({CSharpCode.Literal(pattern)})");
+        }
+
+        if (rules.Min is { } least)
+        {
+            yield return CSharpCode.Primary($"Min({CSharpValues.Of(least, type, names)})");
+        }
+
+        if (rules.Max is { } most)
+        {
+            yield return CSharpCode.Primary($"Max({CSharpValues.Of(most, type, names)})");
+        }
+
+        if (!rules.OneOf.IsEmpty)
+        {
+            yield return CSharpCode.Call(CSharpCode.Primary($"OneOf"), rules.OneOf.Select(value => CSharpValues.Of(value, type, names)));
+        }
     }
 }

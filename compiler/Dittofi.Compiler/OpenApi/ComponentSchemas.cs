@@ -13,7 +13,12 @@ internal sealed class ComponentSchemas
 {
     private readonly HashSet<string> _names;
     private readonly SortedDictionary<string, JsonSchema> _components = new(StringComparer.Ordinal);
-    private readonly Dictionary<object, JsonSchema> _bySymbol = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SchemaUse, Dictionary<object, JsonSchema>> _bySymbol = new()
+    {
+        [SchemaUse.Request] = new(ReferenceEqualityComparer.Instance),
+        [SchemaUse.Answer] = new(ReferenceEqualityComparer.Instance),
+    };
+
 
     /// <param name="models">All models: their names are kept for them.</param>
     public ComponentSchemas(ImmutableArray<ModelSymbol> models) =>
@@ -49,7 +54,17 @@ internal sealed class ComponentSchemas
         {
             case ScalarType scalar:
                 ScalarSchemas.Describe(schema, scalar, rules, byDefault, use);
-                schema.IsNullableRaw = type.IsOptional ? true : null;
+
+                // A schema without a type takes null as it is (OpenAPI 3.0.3, schema object, nullable).
+                if (type.IsOptional && schema.Type != JsonObjectType.None)
+                {
+                    schema.IsNullableRaw = true;
+                    if (schema.Enumeration.Count > 0)
+                    {
+                        schema.Enumeration.Add(null);
+                    }
+                }
+
                 break;
             case EnumType choice:
                 ScalarSchemas.Describe(schema, choice, byDefault);
@@ -57,7 +72,7 @@ internal sealed class ComponentSchemas
                 break;
             case ListType list:
                 schema.Type = JsonObjectType.Array;
-                schema.Item = Describe(new JsonSchema(), list.Element, ValueRules.None, null, use);
+                schema.Item = Describe(new JsonSchema(), list.Element, rules.Items ?? ValueRules.None, null, use);
                 schema.IsNullableRaw = type.IsOptional ? true : null;
                 break;
             case ModelType row:
@@ -109,10 +124,11 @@ internal sealed class ComponentSchemas
 
     private JsonSchema Row(ModelSymbol model)
     {
-        if (!_bySymbol.TryGetValue(model, out var schema))
+        var known = _bySymbol[SchemaUse.Answer];
+        if (!known.TryGetValue(model, out var schema))
         {
             schema = new JsonSchema { Type = JsonObjectType.Object, Description = model.Description };
-            _bySymbol.Add(model, schema);
+            known.Add(model, schema);
             _components.Add(model.Name, schema);
             foreach (var property in model.Properties)
             {
@@ -125,7 +141,8 @@ internal sealed class ComponentSchemas
 
     private JsonSchema Record(RecordSymbol record, SchemaUse use)
     {
-        if (!_bySymbol.TryGetValue(record, out var schema))
+        var known = _bySymbol[use];
+        if (!known.TryGetValue(record, out var schema))
         {
             schema = new JsonSchema
             {
@@ -133,8 +150,8 @@ internal sealed class ComponentSchemas
                 Description = record.Model?.Description,
                 AllowAdditionalProperties = use == SchemaUse.Answer,
             };
-            _bySymbol.Add(record, schema);
-            Add(record.Name, schema);
+            known.Add(record, schema);
+            Add(record.Name + Suffix(record, use), schema);
             foreach (var field in record.Fields)
             {
                 AddField(schema, field.Label, field, use == SchemaUse.Answer || field.IsRequired, field.Default, use);
@@ -143,6 +160,14 @@ internal sealed class ComponentSchemas
 
         return schema;
     }
+
+    // What a request may leave out, an answer always holds: a record that goes both ways has a schema for each.
+    private string Suffix(RecordSymbol record, SchemaUse use) => use switch
+    {
+        SchemaUse.Answer when _bySymbol[SchemaUse.Request].ContainsKey(record) => "Answer",
+        SchemaUse.Request when _bySymbol[SchemaUse.Answer].ContainsKey(record) => "Input",
+        _ => "",
+    };
 
     private void AddField(JsonSchema owner, string label, MemberSymbol member, bool isRequired, object? byDefault, SchemaUse use)
     {

@@ -47,8 +47,9 @@ internal static class FailureStatuses
 
     private static IEnumerable<FieldSymbol> Fields(EndpointSymbol endpoint)
     {
-        var body = (endpoint.Body?.NonOptional as RecordType)?.Record;
-        return new[] { endpoint.Path, endpoint.Query, endpoint.Header, body }.SelectMany(record => record?.Fields ?? []);
+        var body = endpoint.Body is { } type ? RecordSymbol.In(type) : [];
+        return body.Concat(new[] { endpoint.Path, endpoint.Query, endpoint.Header }.OfType<RecordSymbol>())
+            .SelectMany(record => record.WithParts()).SelectMany(record => record.Fields);
     }
 
     // Digits that a number has no place for are a broken rule, not a wrong type.

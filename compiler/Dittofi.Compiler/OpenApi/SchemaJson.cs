@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dittofi.Compiler.Emit;
 using NJsonSchema;
 
@@ -20,6 +21,7 @@ internal sealed class SchemaJson(IReadOnlyDictionary<object, string> references)
         .Add("maximum", Number(schema.Maximum))
         .Add("minimum", Number(schema.Minimum))
         .Add("maxLength", schema.MaxLength is { } length ? JsonText.Literal(length) : null)
+        .Add("minLength", schema.MinLength is { } shortest ? JsonText.Literal(shortest) : null)
         .Add("pattern", schema.Pattern)
         .Add("nullable", schema.IsNullableRaw is { } nullable ? JsonText.Literal(nullable) : null)
         .Add("enum", schema.Enumeration.Count > 0 ? JsonText.Array(schema.Enumeration.Select(value => Value(value) ?? JsonText.Null)) : null)
@@ -57,6 +59,8 @@ internal sealed class SchemaJson(IReadOnlyDictionary<object, string> references)
         int number => JsonText.Literal(number),
         long number => JsonText.Literal(number),
         decimal number => JsonText.Literal(number),
+        double number => JsonText.Literal(number),
+        JsonElement json => JsonText.Literal(json),
         _ => throw new ArgumentException($"A {value.GetType().Name} is no value of JSON.", nameof(value)),
     };
 }

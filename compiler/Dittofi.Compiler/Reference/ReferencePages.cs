@@ -37,6 +37,7 @@ internal static class ReferencePages
         AppendPlace(page, "Every file", ProjectReader.SectionKeys);
         AppendPlace(page, "A model", ModelReader.Keys);
         AppendPlace(page, "A property or a variable, in its long form", FieldReader.Keys);
+        AppendPlace(page, "A scalar with rules, under `types`", CustomTypeReader.ScalarKeys);
         AppendPlace(page, "An endpoint", EndpointReader.Keys);
         AppendPlace(page, "The variables of an endpoint", EndpointReader.VariableKeys);
         AppendPlace(page, "An action", ActionReader.Keys);
@@ -46,7 +47,7 @@ internal static class ReferencePages
 
     private static string Types()
     {
-        var page = new StringBuilder("# Types\n\nA question mark behind a type makes it optional: `text?`.\n\n| type | meaning | C# | PostgreSQL | SQLite | a literal |\n| --- | --- | --- | --- | --- | --- |\n");
+        var page = new StringBuilder("# Types\n\nA question mark behind a type makes it optional: `text?`. In bodies, in types and in the variables of actions, `[]` makes a list of it: `text[]`, `text[]?`.\n\n| type | meaning | C# | PostgreSQL | SQLite | a literal |\n| --- | --- | --- | --- | --- | --- |\n");
         foreach (var type in TypeTable.All)
         {
             var row = type.Definition;
@@ -55,7 +56,7 @@ internal static class ReferencePages
         }
 
         return page.Append("| `enum(a, b, c)` | One of the values, sorted in declared order. | an enum | `text` and a check | `TEXT` and a check | one of the values |\n\n")
-            .Append("Of the language, this version refuses by name: ").AppendJoin(", ", TypeTable.Later.Select(name => $"`{name}`")).Append(", and lists.\n").ToString();
+            .Append("Of the language, this version refuses by name: ").AppendJoin(", ", TypeTable.Later.Select(name => $"`{name}`")).Append(".\n").ToString();
     }
 
     private static string Diagnostics()

@@ -15,6 +15,7 @@ internal static class ShapeWords
         KeyShape.Expression => "an expression",
         KeyShape.Conditions => "an expression, or a list of them",
         KeyShape.Value => "a value",
+        KeyShape.List => "a list",
         KeyShape.Values => "a map of values",
         KeyShape.Fields => "a map of types",
         KeyShape.Map => "a map",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dittofi.Compiler.Text;
+using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Symbols;
 
@@ -16,6 +17,21 @@ internal sealed record RecordSymbol(
     ModelSymbol? Model,
     SourceSpan Span)
 {
+    /// <summary>Where it comes from.</summary>
+    public RecordKind Kind { get; init; }
+
+    /// <summary>The record and those that it is made of, each once, the outer before the inner.</summary>
+    public IEnumerable<RecordSymbol> WithParts() =>
+        Fields.SelectMany(field => In(field.Type)).SelectMany(part => part.WithParts()).Prepend(this).Distinct<RecordSymbol>(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The record of a type, or of its items; none for any other.</summary>
+    public static IEnumerable<RecordSymbol> In(TypeSymbol type) => type.NonOptional switch
+    {
+        RecordType record => [record.Record],
+        ListType list => In(list.Element),
+        _ => [],
+    };
+
     /// <summary>The field of a name, or null.</summary>
     public FieldSymbol? Find(string name) => Fields.FirstOrDefault(field => field.Name == name);
 }

@@ -1,31 +1,45 @@
-using System.Globalization;
+using System.Collections;
+using System.Collections.Immutable;
 
 namespace Dittofi.Compiler.Symbols;
 
-/// <summary>The rules of a value (language page, section 2), the same for properties and variables.</summary>
-/// <param name="Min">The least number, inclusive.</param>
-/// <param name="Max">The greatest number, inclusive.</param>
-/// <param name="MaxLength">The most code points of a text, from <c>maxLength</c> or <c>text(n)</c>, whichever is less.</param>
-internal sealed record ValueRules(decimal? Min, decimal? Max, int? MaxLength)
+/// <summary>The rules of a value (language page, section 2), the same for properties, variables and types.</summary>
+internal sealed record ValueRules
 {
     /// <summary>No rules.</summary>
-    public static readonly ValueRules None = new(null, null, null);
+    public static readonly ValueRules None = new();
+
+    /// <summary>The least value, inclusive, boxed in the C# type of the values.</summary>
+    public object? Min { get; init; }
+
+    /// <summary>The greatest value, inclusive, likewise.</summary>
+    public object? Max { get; init; }
+
+    /// <summary>The fewest code points of a text.</summary>
+    public int? MinLength { get; init; }
+
+    /// <summary>The most code points of a text, from <c>maxLength</c> or <c>text(n)</c>, whichever is less.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>Regular expressions, each of which the whole text matches.</summary>
+    public ImmutableArray<string> Patterns { get; init; } = [];
+
+    /// <summary>The only values, boxed like the limits; empty where any may stand.</summary>
+    public ImmutableArray<object> OneOf { get; init; } = [];
+
+    /// <summary>The rules of each item of a list.</summary>
+    public ValueRules? Items { get; init; }
 
     /// <summary>Whether there is nothing to check.</summary>
-    public bool IsEmpty => this == None;
-
-    /// <summary>Whether a value keeps the rules.</summary>
-    /// <param name="value">The value, boxed in its C# type.</param>
-    public bool Allow(object value) => value switch
-    {
-        string text => MaxLength is not { } most || text.EnumerateRunes().Count() <= most,
-        int or long or decimal => Convert.ToDecimal(value, CultureInfo.InvariantCulture) is var number
-            && (Min is not { } min || number >= min)
-            && (Max is not { } max || number <= max),
-        _ => true,
-    };
+    public bool IsEmpty =>
+        (Min ?? Max) is null && (MinLength ?? MaxLength) is null && Patterns.IsEmpty && OneOf.IsEmpty && Items is null or { IsEmpty: true };
 
     /// <summary>Whether every value that keeps these rules keeps the others too.</summary>
     public bool Imply(ValueRules others) =>
-        (others.Min is not { } min || Min >= min) && (others.Max is not { } max || Max <= max) && (others.MaxLength is not { } most || MaxLength <= most);
+        (others.Min is not { } min || (Min is { } least && Comparer.Default.Compare(least, min) >= 0))
+        && (others.Max is not { } max || (Max is { } most && Comparer.Default.Compare(most, max) <= 0))
+        && (others.MinLength is not { } shortest || MinLength >= shortest)
+        && (others.MaxLength is not { } longest || MaxLength <= longest)
+        && others.Patterns.All(pattern => Patterns.Contains(pattern))
+        && (others.OneOf.IsEmpty || (!OneOf.IsEmpty && OneOf.All(value => others.OneOf.Contains(value))));
 }

@@ -8,20 +8,18 @@ namespace Dittofi.Compiler.Syntax;
 /// <summary>Reads maps of names to types, the same for properties, request variables and action variables.</summary>
 internal static class FieldReader
 {
+    private const string FieldsKey = "fields";
+
     /// <summary>The keys of the long form.</summary>
     public static readonly IReadOnlyList<KeySpec> Keys =
     [
-        new("type", KeyShape.Text, "The type.", IsRequired: true),
+        new("type", KeyShape.Text, "The type; required unless there are `fields`."),
+        new(FieldsKey, KeyShape.Fields, "The fields of a record, in place of `type`; never in a model."),
         new("default", KeyShape.Value, "The value when none is given."),
-        new("min", KeyShape.Number, "The least number, inclusive."),
-        new("max", KeyShape.Number, "The greatest number, inclusive."),
-        new("maxLength", KeyShape.Number, "The most code points of a text."),
+        .. RulesSyntax.Keys,
         new("description", KeyShape.Text, "What it means; for the OpenAPI document."),
         new("label", KeyShape.Text, "The name over the wire, where it differs."),
         new("auto", KeyShape.Word, "Of a model's property: the system writes it. `updated` is the time of the last write (datetime), `version` counts writes from 1 (integer or long)."),
-        KeySpec.Later("minLength", KeyShape.Number),
-        KeySpec.Later("pattern", KeyShape.Text),
-        KeySpec.Later("oneOf", KeyShape.Values),
         KeySpec.Later("rule", KeyShape.Expression),
         KeySpec.Later("message", KeyShape.Text),
         KeySpec.Later("secret", KeyShape.Word),
@@ -29,7 +27,6 @@ internal static class FieldReader
         KeySpec.Later("output", KeyShape.Word),
         KeySpec.Later("column", KeyShape.Text),
         KeySpec.Later("stored", KeyShape.Word),
-        KeySpec.Later("fields", KeyShape.Fields),
         KeySpec.Later("many", KeyShape.Name),
         KeySpec.Later("via", KeyShape.Name),
         KeySpec.Later("manyToMany", KeyShape.Name),
@@ -82,17 +79,34 @@ internal static class FieldReader
         }
 
         var type = reader.Scalar("type") is { } scalar ? TypeParser.Parse(scalar, 0, scalar.Value.Length, diagnostics) : null;
+        var fields = reader.Node(FieldsKey) is { } map ? Read(map, $"the fields of '{name.Value}'", diagnostics) : (ImmutableArray<FieldSyntax>?)null;
+        ReportKind(reader, name, fields is not null, diagnostics);
         var byDefault = reader.Scalar("default") is { } value ? NameSyntax.From(value) : null;
         return new FieldSyntax(
             name,
             type,
+            fields,
             byDefault,
-            reader.Scalar("min"),
-            reader.Scalar("max"),
-            reader.Scalar("maxLength"),
+            RulesSyntax.Read(reader),
             reader.Text("description"),
             reader.Scalar("label"),
             reader.Scalar("auto"));
+    }
+
+    private static void ReportKind(MappingReader reader, NameSyntax name, bool hasFields, DiagnosticBag diagnostics)
+    {
+        if (hasFields && reader.Entry("type") is { } type)
+        {
+            diagnostics.Report(SyntaxDiagnostics.UnknownKey, type.Key.Span, $"'{name.Value}', which has 'fields',", "type");
+        }
+        else if (hasFields && reader.Node(FieldsKey) is YamlMapping { Entries.IsEmpty: true } empty)
+        {
+            diagnostics.Report(DeclarationDiagnostics.EmptyModel, empty.Span, name.Value, FieldsKey);
+        }
+        else if (!hasFields && reader.Entry("type") is null && !reader.WasMeant("type"))
+        {
+            diagnostics.Report(SyntaxDiagnostics.MissingKey, name.Span, $"'{name.Value}'", "type");
+        }
     }
 
     private static FieldSyntax ReadShort(NameSyntax name, YamlScalar scalar, DiagnosticBag diagnostics)
@@ -108,7 +122,7 @@ internal static class FieldReader
             byDefault = new NameSyntax(value, scalar.SpanOf(start, Math.Max(value.Length, 1)));
         }
 
-        return new FieldSyntax(name, type, byDefault, null, null, null, null, null, null);
+        return new FieldSyntax(name, type, null, byDefault, RulesSyntax.None, null, null, null);
     }
 
     private static int EqualsOutsideParentheses(string text)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dittofi.Compiler.Yaml;
 
 namespace Dittofi.Compiler.Syntax;
@@ -5,20 +6,18 @@ namespace Dittofi.Compiler.Syntax;
 /// <summary>A property or a variable as declared, in its short or its long form.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">Its type; null when that could not be read and was reported.</param>
+/// <param name="Fields">The fields of a record that is declared in place; null where a type is named.</param>
 /// <param name="Default">Its default as written.</param>
-/// <param name="Min">The rule <c>min</c>.</param>
-/// <param name="Max">The rule <c>max</c>.</param>
-/// <param name="MaxLength">The rule <c>maxLength</c>.</param>
+/// <param name="Rules">Its rules.</param>
 /// <param name="Description">The author's words.</param>
 /// <param name="Label">The name over the wire.</param>
 /// <param name="Auto">What the system writes into it.</param>
 internal sealed record FieldSyntax(
     NameSyntax Name,
     TypeSyntax? Type,
+    ImmutableArray<FieldSyntax>? Fields,
     NameSyntax? Default,
-    YamlScalar? Min,
-    YamlScalar? Max,
-    YamlScalar? MaxLength,
+    RulesSyntax Rules,
     string? Description,
     YamlScalar? Label,
     YamlScalar? Auto);

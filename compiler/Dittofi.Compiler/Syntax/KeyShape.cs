@@ -27,6 +27,9 @@ internal enum KeyShape
     /// <summary>A map of names to values.</summary>
     Values,
 
+    /// <summary>A list of literals.</summary>
+    List,
+
     /// <summary>A map of names to types.</summary>
     Fields,
 

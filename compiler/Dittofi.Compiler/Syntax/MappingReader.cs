@@ -9,6 +9,7 @@ internal sealed class MappingReader
 {
     private readonly Dictionary<string, YamlEntry> _entries;
     private readonly DiagnosticBag _diagnostics;
+    private HashSet<string> _meant = [];
 
     private MappingReader(YamlMapping mapping, Dictionary<string, YamlEntry> entries, DiagnosticBag diagnostics)
     {
@@ -19,6 +20,9 @@ internal sealed class MappingReader
 
     /// <summary>The map.</summary>
     public YamlMapping Mapping { get; }
+
+    /// <summary>Whether an unknown key was reported that this one was likely meant by: it is not missing too.</summary>
+    public bool WasMeant(string key) => _meant.Contains(key);
 
     /// <summary>Opens a map.</summary>
     /// <param name="node">The node that must be a map.</param>
@@ -61,7 +65,7 @@ internal sealed class MappingReader
             diagnostics.Report(SyntaxDiagnostics.MissingKey, place, Sentence(what), missing.Name);
         }
 
-        return new MappingReader(mapping, entries, diagnostics);
+        return new MappingReader(mapping, entries, diagnostics) { _meant = meant };
     }
 
     /// <summary>The entry of a key, or null.</summary>

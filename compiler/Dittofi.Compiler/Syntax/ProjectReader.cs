@@ -36,15 +36,16 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
     public static readonly IReadOnlyList<KeySpec> SectionKeys =
     [
         new("models", KeyShape.Map, "The models."),
+        new("types", KeyShape.Map, "The types that are stored nowhere: records, each a map of names to types, and scalars with rules (`is`)."),
         new("endpoints", KeyShape.Map, "The endpoints."),
         new("actions", KeyShape.Map, "The actions."),
-        KeySpec.Later("types", KeyShape.Map),
         KeySpec.Later("views", KeyShape.Map),
         KeySpec.Later("services", KeyShape.Map),
         KeySpec.Later("seeds", KeyShape.Map),
     ];
 
     private readonly ImmutableArray<ModelSyntax>.Builder _models = ImmutableArray.CreateBuilder<ModelSyntax>();
+    private readonly ImmutableArray<CustomTypeSyntax>.Builder _types = ImmutableArray.CreateBuilder<CustomTypeSyntax>();
     private readonly ImmutableArray<EndpointSyntax>.Builder _endpoints = ImmutableArray.CreateBuilder<EndpointSyntax>();
     private readonly ImmutableArray<ActionSyntax>.Builder _actions = ImmutableArray.CreateBuilder<ActionSyntax>();
     private HeaderSyntax _header = new(null, null, null, null, null);
@@ -57,7 +58,7 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
             ReadFile(file);
         }
 
-        return new ProjectSyntax(_header, _models.ToImmutable(), _endpoints.ToImmutable(), _actions.ToImmutable());
+        return new ProjectSyntax(_header, _models.ToImmutable(), _types.ToImmutable(), _endpoints.ToImmutable(), _actions.ToImmutable());
     }
 
     private void ReadFile(SourceText file)
@@ -87,6 +88,7 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
         }
 
         ReadSection(reader, "models", "a model", entry => ModelReader.Read(entry, diagnostics), _models);
+        ReadSection(reader, "types", "a type", entry => CustomTypeReader.Read(entry, diagnostics), _types);
         ReadSection(reader, "endpoints", "an endpoint", entry => EndpointReader.Read(entry, diagnostics), _endpoints);
         ReadSection(reader, "actions", "an action", entry => ActionReader.Read(entry, diagnostics), _actions);
     }

@@ -6,5 +6,6 @@ namespace Dittofi.Compiler.Syntax;
 internal sealed record ProjectSyntax(
     HeaderSyntax Header,
     ImmutableArray<ModelSyntax> Models,
+    ImmutableArray<CustomTypeSyntax> Types,
     ImmutableArray<EndpointSyntax> Endpoints,
     ImmutableArray<ActionSyntax> Actions);

@@ -17,8 +17,17 @@ internal static class TypeTable
     /// <summary>A decimal whose digits no place has limited: the type of arithmetic.</summary>
     public static readonly ScalarType Decimal = new(new DecimalDefinition());
 
+    /// <summary><c>double</c>.</summary>
+    public static readonly ScalarType Double = new(new DoubleDefinition());
+
     /// <summary><c>boolean</c>.</summary>
     public static readonly ScalarType Boolean = new(new BooleanDefinition());
+
+    /// <summary><c>date</c>.</summary>
+    public static readonly ScalarType Date = new(new DateDefinition());
+
+    /// <summary><c>time</c>.</summary>
+    public static readonly ScalarType Time = new(new TimeDefinition());
 
     /// <summary><c>datetime</c>.</summary>
     public static readonly ScalarType DateTime = new(new DateTimeDefinition());
@@ -26,8 +35,17 @@ internal static class TypeTable
     /// <summary><c>uuid</c>.</summary>
     public static readonly ScalarType Uuid = new(new UuidDefinition());
 
+    /// <summary><c>email</c>.</summary>
+    public static readonly ScalarType Email = new(new EmailDefinition());
+
+    /// <summary><c>url</c>.</summary>
+    public static readonly ScalarType Url = new(new UrlDefinition());
+
+    /// <summary><c>json</c>.</summary>
+    public static readonly ScalarType Json = new(new JsonDefinition());
+
     /// <summary>Every scalar without arguments.</summary>
-    public static readonly IReadOnlyList<ScalarType> All = [Text, Integer, Long, Decimal, Boolean, DateTime, Uuid];
+    public static readonly IReadOnlyList<ScalarType> All = [Text, Integer, Long, Decimal, Double, Boolean, Date, Time, DateTime, Uuid, Email, Url, Json];
 
     /// <summary>The word that starts an enum type.</summary>
     public const string EnumWord = "enum";
@@ -36,7 +54,7 @@ internal static class TypeTable
     private const string Digits = "decimal(12,2)";
 
     /// <summary>Types of the language that this version refuses by name.</summary>
-    public static readonly IReadOnlyList<string> Later = ["double", "date", "time", "email", "url", "password", "json", "file", "partial"];
+    public static readonly IReadOnlyList<string> Later = ["password", "file", "partial"];
 
     /// <summary>What other languages call a type, for suggestions.</summary>
     public static readonly IReadOnlyDictionary<string, string> Elsewhere = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
@@ -54,8 +72,8 @@ internal static class TypeTable
         ["bigint"] = "long",
         ["number"] = Digits,
         ["numeric"] = Digits,
-        ["float"] = Digits,
-        ["real"] = Digits,
+        ["float"] = "double",
+        ["real"] = "double",
         ["money"] = Digits,
         ["bool"] = "boolean",
         ["bit"] = "boolean",

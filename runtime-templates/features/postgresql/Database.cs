@@ -27,6 +27,8 @@ internal sealed class Database(IConfiguration configuration) : IAsyncDisposable
     /// <summary>Opens the pool and brings the tables up to date.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        // The first and the last day that C# knows are days, not infinities.
+        AppContext.SetSwitch("Npgsql.DisableDateTimeInfinityConversions", true);
         _source = NpgsqlDataSource.Create(Settings());
         _pool = new PostgresPool(_source);
         try

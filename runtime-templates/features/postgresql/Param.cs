@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -20,11 +21,23 @@ internal static class Param
     public static Parameter Decimal(decimal? value, int scale) =>
         value is { } given ? Typed(Scaled.WithScale(given, scale), NpgsqlDbType.Numeric) : Null(NpgsqlDbType.Numeric);
 
+    public static Parameter Double(double? value) =>
+        value is { } given ? Typed(given, NpgsqlDbType.Double) : Null(NpgsqlDbType.Double);
+
     public static Parameter Boolean(bool? value) =>
         value is { } given ? Typed(given, NpgsqlDbType.Boolean) : Null(NpgsqlDbType.Boolean);
 
     public static Parameter Instant(DateTimeOffset? value) =>
         value is { } given ? Typed(given.UtcDateTime, NpgsqlDbType.TimestampTz) : Null(NpgsqlDbType.TimestampTz);
+
+    public static Parameter Date(DateOnly? value) =>
+        value is { } given ? Typed(given, NpgsqlDbType.Date) : Null(NpgsqlDbType.Date);
+
+    public static Parameter Time(TimeOnly? value) =>
+        value is { } given ? Typed(given, NpgsqlDbType.Time) : Null(NpgsqlDbType.Time);
+
+    public static Parameter Json(JsonElement? value) =>
+        value is { } given ? Typed(given.GetRawText(), NpgsqlDbType.Jsonb) : Null(NpgsqlDbType.Jsonb);
 
     public static Parameter Uuid(Guid? value) =>
         value is { } given ? Typed(given, NpgsqlDbType.Uuid) : Null(NpgsqlDbType.Uuid);

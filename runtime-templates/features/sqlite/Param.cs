@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json;
 
 namespace App.Runtime;
 
@@ -18,10 +19,18 @@ internal static class Param
     public static Parameter Decimal(decimal? value, int scale) =>
         new(value is { } given ? Scaled.ToLong(given, scale) : DBNull.Value);
 
+    public static Parameter Double(double? value) => new(value is { } given ? given : DBNull.Value);
+
     public static Parameter Boolean(bool? value) => new(value is { } given ? (given ? True : False) : DBNull.Value);
 
     public static Parameter Instant(DateTimeOffset? value) =>
         new(value is { } given ? Runtime.Instant.ToText(given) : DBNull.Value);
+
+    public static Parameter Date(DateOnly? value) => new(value is { } given ? DateText.ToText(given) : DBNull.Value);
+
+    public static Parameter Time(TimeOnly? value) => new(value is { } given ? TimeText.ToText(given) : DBNull.Value);
+
+    public static Parameter Json(JsonElement? value) => new(value is { } given ? given.GetRawText() : DBNull.Value);
 
     public static Parameter Uuid(Guid? value) => new(value is { } given ? given.ToString("D") : DBNull.Value);
 

@@ -1,5 +1,6 @@
 using System;
 using System.Data.Common;
+using System.Text.Json;
 
 namespace App.Runtime;
 
@@ -27,6 +28,11 @@ internal static class RowExtensions
     public static decimal? OptionalDecimal(this DbDataReader row, int column, int scale) =>
         row.IsDBNull(column) ? null : row.Decimal(column, scale);
 
+    public static double Double(this DbDataReader row, int column) => row.GetDouble(column);
+
+    public static double? OptionalDouble(this DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetDouble(column);
+
     public static bool Boolean(this DbDataReader row, int column) => row.GetInt64(column) != 0;
 
     public static bool? OptionalBoolean(this DbDataReader row, int column) =>
@@ -37,6 +43,21 @@ internal static class RowExtensions
 
     public static DateTimeOffset? OptionalInstant(this DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.Instant(column);
+
+    public static DateOnly Date(this DbDataReader row, int column) => DateText.Parse(row.GetString(column));
+
+    public static DateOnly? OptionalDate(this DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.Date(column);
+
+    public static TimeOnly Time(this DbDataReader row, int column) => TimeText.Parse(row.GetString(column));
+
+    public static TimeOnly? OptionalTime(this DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.Time(column);
+
+    public static JsonElement Json(this DbDataReader row, int column) => CanonicalJson.Parse(row.GetString(column));
+
+    public static JsonElement? OptionalJson(this DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.Json(column);
 
     public static Guid Uuid(this DbDataReader row, int column) => Guid.ParseExact(row.GetString(column), "D");
 

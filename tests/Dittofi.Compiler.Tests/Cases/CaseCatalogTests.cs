@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Events;
+using Dittofi.Compiler.Syntax;
+using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Tests.Cases;
 
@@ -44,10 +46,26 @@ public sealed partial class CaseCatalogTests
     }
 
     [Fact]
+    public void Every_type_and_every_rule_has_a_passing_and_a_failing_case()
+    {
+        var places = TypeTable.Words.Append("record").Select(type => $"types/{type}").Concat(RulesSyntax.Keys.Select(rule => $"rules/{rule.Name}"));
+        var missing = places.Where(place => !Expects(place, "passing", expected: true) || !Expects(place, "failing", expected: false));
+        Assert.Empty(missing);
+    }
+
+    [Fact]
     public void No_templates_and_no_cases_are_left_of_a_kind_that_is_gone()
     {
         var known = EventCatalog.All.SelectMany(kind => new[] { kind.Name, kind.TemplateFolder }).ToHashSet(StringComparer.Ordinal);
         Assert.DoesNotContain(Folders("runtime-templates/events").Concat(Folders("tests/cases/events")), name => !known.Contains(name));
+    }
+
+    private static bool Expects(string place, string name, bool expected)
+    {
+        var folder = CaseFolders.PathOf($"{place}/{name}");
+        return expected
+            ? Directory.Exists(Path.Combine(folder, CaseFolders.Expected))
+            : Path.Combine(folder, CaseFolders.Diagnostics) is var path && File.Exists(path) && File.ReadAllText(path).Contains(": error ", StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Problems(string kind, string folder)

@@ -129,12 +129,13 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
             name = name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : name;
         }
 
-        if (model.Find(name) is { } property)
+        var sortable = model.Properties.Where(property => property.Type.NonOptional is not ScalarType { Definition.IsComparable: false }).ToArray();
+        if (Array.Find(sortable, property => property.Name == name) is { } found)
         {
-            return new SortKey(property, isDescending);
+            return new SortKey(found, isDescending);
         }
 
-        var suggestion = NameSuggester.Nearest(name, model.Properties.Select(known => known.Name));
+        var suggestion = NameSuggester.Nearest(name, sortable.Select(known => known.Name));
         binder.Diagnostics.ReportWithSuggestion(EventDiagnostics.BadOrder, scalar.Span, suggestion, scalar.Value, model.Name);
         return null;
     }

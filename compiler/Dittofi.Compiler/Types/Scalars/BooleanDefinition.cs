@@ -23,6 +23,10 @@ internal sealed class BooleanDefinition : ScalarDefinition
 
     public override string PostgreSqlType(ScalarType type) => "boolean";
 
+    public override object? Example => true;
+
+    public override string Format(object value) => value is true ? "true" : "false";
+
     public override object? ParseLiteral(string text, ScalarType type) => text switch
     {
         "true" => true,

@@ -5,6 +5,9 @@ namespace Dittofi.Compiler.Types.Scalars;
 /// <summary><c>datetime</c>: an instant, UTC to the microsecond.</summary>
 internal sealed class DateTimeDefinition : ScalarDefinition
 {
+    // The form in which the service writes instants (language page, section 13).
+    private const string WireFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
+
     private static readonly string[] Formats =
     [
         "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.fK", "yyyy-MM-dd'T'HH:mm:ss.ffK", "yyyy-MM-dd'T'HH:mm:ss.fffK",
@@ -33,6 +36,14 @@ internal sealed class DateTimeDefinition : ScalarDefinition
     public override string LiteralHelp => "an instant with its offset, such as 2026-03-01T10:00:00Z";
 
     public override string PostgreSqlType(ScalarType type) => "timestamptz";
+
+    public override string? TextClass => "Instant";
+
+    public override bool TakesLimits => true;
+
+    public override object? Example => new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public override string Format(object value) => ((DateTimeOffset)value).ToUniversalTime().ToString(WireFormat, CultureInfo.InvariantCulture);
 
     public override object? ParseLiteral(string text, ScalarType type)
     {

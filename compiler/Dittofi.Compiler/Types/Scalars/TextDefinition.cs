@@ -29,6 +29,8 @@ internal sealed class TextDefinition : ScalarDefinition
     public override string? CheckArguments(int? first, int? second) =>
         first is < 1 or > Longest ? "the length must be between 1 and 10485760" : null;
 
+    public override bool Takes(ScalarDefinition other) => other.IsText;
+
     public override object? ParseLiteral(string text, ScalarType type) =>
         text.Contains('\0', StringComparison.Ordinal) || !IsWellFormed(text) ? null : text;
 

@@ -21,5 +21,7 @@ internal sealed class UuidDefinition : ScalarDefinition
 
     public override string PostgreSqlType(ScalarType type) => "uuid";
 
+    public override object? Example => new Guid("123e4567-e89b-12d3-a456-426614174000");
+
     public override object? ParseLiteral(string text, ScalarType type) => Guid.TryParseExact(text, "D", out var value) ? value : null;
 }

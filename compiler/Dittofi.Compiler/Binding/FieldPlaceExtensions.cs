@@ -1,0 +1,18 @@
+namespace Dittofi.Compiler.Binding;
+
+/// <summary>What follows from where a field stands.</summary>
+internal static class FieldPlaceExtensions
+{
+    /// <summary>Whether only scalars and enums can stand there.</summary>
+    public static bool IsSingle(this FieldPlace place) => place is FieldPlace.Property or FieldPlace.Address or FieldPlace.Scalar;
+
+    /// <summary>The place as messages call it.</summary>
+    public static string Describe(this FieldPlace place) => place switch
+    {
+        FieldPlace.Property => "a property, which is one column",
+        FieldPlace.Address => "a path, a query or a header, whose variables are single values",
+        FieldPlace.Scalar => "a scalar with rules",
+        FieldPlace.Body => "a field",
+        _ => "a variable",
+    };
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Syntax;
+using Dittofi.Compiler.Types;
+
+namespace Dittofi.Compiler.Binding;
+
+/// <summary>
+/// The types that authors name: records and scalars of <c>types</c>, and models, which in a request mean their writable properties. Each is bound when it is
+/// first asked for, so that they can be declared in any order.
+/// </summary>
+internal sealed class NamedTypes
+{
+    private readonly Dictionary<string, CustomTypeSyntax> _declared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ResolvedType> _bound = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordSymbol> _inputs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _modelNames;
+    private readonly TypeResolver _resolver;
+    private readonly RuleBinder _rules;
+    private readonly DiagnosticBag _diagnostics;
+
+    /// <summary>Takes the names; nothing is bound yet.</summary>
+    public NamedTypes(ProjectSyntax syntax, DatabaseKind database, DiagnosticBag diagnostics)
+    {
+        _diagnostics = diagnostics;
+        _rules = new RuleBinder(diagnostics);
+        _modelNames = syntax.Models.Select(model => model.Name.Value).ToHashSet(StringComparer.Ordinal);
+        _resolver = new TypeResolver(this, database, diagnostics);
+        Fields = new FieldBinder(_resolver, diagnostics);
+        var names = new UniqueNames("models and types", diagnostics);
+        foreach (var name in syntax.Models.Select(model => model.Name).DistinctBy(name => name.Value, StringComparer.OrdinalIgnoreCase))
+        {
+            names.Add(name);
+        }
+
+        foreach (var type in syntax.Types.Where(type => names.Add(type.Name)))
+        {
+            _declared.Add(type.Name.Value, type);
+        }
+    }
+
+    /// <summary>Binds fields of these types.</summary>
+    public FieldBinder Fields { get; }
+
+    /// <summary>The models, once they are bound; no record can be asked for before.</summary>
+    public IReadOnlyDictionary<string, ModelSymbol> Models { get; set; } = ImmutableDictionary<string, ModelSymbol>.Empty;
+
+    /// <summary>All names, for suggestions.</summary>
+    public IEnumerable<string> Names => _declared.Keys.Concat(_modelNames);
+
+    /// <summary>Whether a word names a type of any kind.</summary>
+    public bool IsKnown(string word) =>
+        _declared.ContainsKey(word) || _modelNames.Contains(word) || TypeTable.Words.Contains(word) || TypeTable.Later.Contains(word);
+
+    /// <summary>Binds what nobody asked for, so that its mistakes are told too.</summary>
+    public void BindAll()
+    {
+        foreach (var type in _declared.Values)
+        {
+            Find(type.Name, FieldPlace.Body);
+        }
+    }
+
+    /// <summary>The type of a name where it stands; null when there is none of the name.</summary>
+    public ResolvedType? Find(NameSyntax name, FieldPlace place)
+    {
+        if (!_declared.TryGetValue(name.Value, out var type))
+        {
+            return _modelNames.Contains(name.Value) ? FindModel(name, place) : null;
+        }
+
+        if (!type.IsScalar && place.IsSingle())
+        {
+            _diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, name.Span, name.Value, place.Describe());
+            return ResolvedType.Error;
+        }
+
+        if (_bound.TryGetValue(name.Value, out var bound))
+        {
+            return bound;
+        }
+
+        if (!_open.Add(name.Value))
+        {
+            _diagnostics.Report(TypeDiagnostics.TypeCycle, name.Span, name.Value);
+            return ResolvedType.Error;
+        }
+
+        bound = type.IsScalar ? BindScalar(type) : BindRecord(type);
+        _open.Remove(name.Value);
+        _bound.Add(name.Value, bound);
+        return bound;
+    }
+
+    private ResolvedType? FindModel(NameSyntax name, FieldPlace place)
+    {
+        if (place == FieldPlace.Property)
+        {
+            _diagnostics.Report(SyntaxDiagnostics.NotYet, name.Span, name.Value);
+            return ResolvedType.Error;
+        }
+
+        if (place.IsSingle())
+        {
+            _diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, name.Span, name.Value, place.Describe());
+            return ResolvedType.Error;
+        }
+
+        return Models.TryGetValue(name.Value, out var model) ? new ResolvedType(new RecordType(InputOf(model)), ValueRules.None) : ResolvedType.Error;
+    }
+
+    private ResolvedType BindScalar(CustomTypeSyntax syntax)
+    {
+        var (type, inherited) = _resolver.Resolve(syntax.Is, syntax.Name.Value, FieldPlace.Scalar);
+        return type.IsError ? ResolvedType.Error : new ResolvedType(type, _rules.Bind(syntax.Rules, type.NonOptional, inherited));
+    }
+
+    private ResolvedType BindRecord(CustomTypeSyntax syntax)
+    {
+        var name = syntax.Name.Value;
+        var record = new RecordBinder(Fields, _diagnostics).Bind(syntax.Fields, name, name, syntax.Name.Span, FieldPlace.Body);
+        return record is null ? ResolvedType.Error : new ResolvedType(new RecordType(record with { Kind = RecordKind.Declared }), ValueRules.None);
+    }
+
+    // Whoever takes a model takes the one shape of it.
+    private RecordSymbol InputOf(ModelSymbol model)
+    {
+        if (!_inputs.TryGetValue(model.Name, out var input))
+        {
+            input = MakeInput(model);
+            _inputs.Add(model.Name, input);
+        }
+
+        return input;
+    }
+
+    private static RecordSymbol MakeInput(ModelSymbol model) => new(
+        model.Name + "Input",
+        model.Name,
+        [
+            .. model.Writable.Select(property => new FieldSymbol(
+                property.Name, property.Type, property.Rules, property.Description, property.Span, property.Name, property.Default, property)),
+        ],
+        model,
+        model.Span);
+}

@@ -1,0 +1,14 @@
+namespace Dittofi.Compiler.Symbols;
+
+/// <summary>Where a record comes from.</summary>
+internal enum RecordKind
+{
+    /// <summary>A part of something else: the body of an endpoint, a record inside another, a map of a response.</summary>
+    Part,
+
+    /// <summary>The variables of a path, a query or the headers.</summary>
+    Variables,
+
+    /// <summary>Declared under <c>types</c>.</summary>
+    Declared,
+}

@@ -1,0 +1,7 @@
+CREATE TABLE "things" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "given" TEXT NOT NULL,
+    "maybe" TEXT,
+    "usual" TEXT NOT NULL DEFAULT '2026-03-01T08:00:00.000000Z',
+    "created_at" TEXT NOT NULL
+) STRICT;

@@ -1,0 +1,7 @@
+CREATE TABLE "things" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "given" REAL NOT NULL,
+    "maybe" REAL,
+    "usual" REAL NOT NULL DEFAULT 2.5000000000000001E-003,
+    "created_at" TEXT NOT NULL
+) STRICT;

@@ -1,0 +1,7 @@
+CREATE TABLE "things" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "given" TEXT NOT NULL,
+    "maybe" TEXT,
+    "usual" TEXT NOT NULL DEFAULT '{"a":[true,null,2.50],"b":1}',
+    "created_at" TEXT NOT NULL
+) STRICT;

@@ -1,0 +1,7 @@
+CREATE TABLE "things" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "given" INTEGER NOT NULL,
+    "maybe" INTEGER,
+    "usual" INTEGER NOT NULL DEFAULT 9000000000,
+    "created_at" TEXT NOT NULL
+) STRICT;

@@ -1,0 +1,7 @@
+CREATE TABLE "things" (
+    "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+    "given" TEXT NOT NULL,
+    "maybe" TEXT,
+    "usual" TEXT NOT NULL DEFAULT '0190a1b2-0000-7000-8000-000000000000',
+    "created_at" TEXT NOT NULL
+) STRICT;
