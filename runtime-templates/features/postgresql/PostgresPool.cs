@@ -14,7 +14,15 @@ internal sealed class PostgresPool(NpgsqlDataSource source) : Session
         string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return await PostgresStatements.QuerySingleAsync(connection, sql, parameters, read, cancellationToken);
+        try
+        {
+            return await PostgresStatements.QuerySingleAsync(connection, sql, parameters, read, cancellationToken);
+        }
+        catch (PostgresException exception) when (PostgresStatements.LeavesDoubt(exception))
+        {
+            connection.UnprepareAll();
+            throw;
+        }
     }
 
     public override async Task<T?> QuerySingleOrDefaultAsync<T>(
@@ -22,19 +30,43 @@ internal sealed class PostgresPool(NpgsqlDataSource source) : Session
         where T : default
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return await PostgresStatements.QuerySingleOrDefaultAsync(connection, sql, parameters, read, cancellationToken);
+        try
+        {
+            return await PostgresStatements.QuerySingleOrDefaultAsync(connection, sql, parameters, read, cancellationToken);
+        }
+        catch (PostgresException exception) when (PostgresStatements.LeavesDoubt(exception))
+        {
+            connection.UnprepareAll();
+            throw;
+        }
     }
 
     public override async Task<List<T>> QueryAsync<T>(
         string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return await PostgresStatements.QueryAsync(connection, sql, parameters, read, cancellationToken);
+        try
+        {
+            return await PostgresStatements.QueryAsync(connection, sql, parameters, read, cancellationToken);
+        }
+        catch (PostgresException exception) when (PostgresStatements.LeavesDoubt(exception))
+        {
+            connection.UnprepareAll();
+            throw;
+        }
     }
 
     public override async Task<int> ExecuteAsync(string sql, Parameter[] parameters, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        return await PostgresStatements.ExecuteAsync(connection, sql, parameters, cancellationToken);
+        try
+        {
+            return await PostgresStatements.ExecuteAsync(connection, sql, parameters, cancellationToken);
+        }
+        catch (PostgresException exception) when (PostgresStatements.LeavesDoubt(exception))
+        {
+            connection.UnprepareAll();
+            throw;
+        }
     }
 }

@@ -44,6 +44,12 @@ internal static class PostgresStatements
         NpgsqlConnection connection, string sql, Parameter[] parameters, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(Command(sql, parameters, cancellationToken));
 
+    /// <summary>
+    /// Whether a statement that failed may stay behind half prepared: data that is refused before the statement starts leaves it
+    /// without the description of its columns, and its next use would end in "unexpected backend message" (npgsql#6391).
+    /// </summary>
+    public static bool LeavesDoubt(PostgresException exception) => exception.SqlState.StartsWith("22", StringComparison.Ordinal);
+
     private static CommandDefinition Command(string sql, Parameter[] parameters, CancellationToken cancellationToken) =>
         new(sql, new StatementParameters(parameters), cancellationToken: cancellationToken);
 }

@@ -13,25 +13,24 @@ internal sealed class PostgresTransaction(NpgsqlDataSource source, Isolation iso
 {
     private NpgsqlConnection? _connection;
     private NpgsqlTransaction? _transaction;
+    private bool _isInDoubt;
 
-    public override async Task<T> QuerySingleAsync<T>(
+    public override Task<T> QuerySingleAsync<T>(
         string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
-        await PostgresStatements.QuerySingleAsync(
-            await OpenAsync(cancellationToken), sql, parameters, read, cancellationToken);
+        RunAsync(connection => PostgresStatements.QuerySingleAsync(connection, sql, parameters, read, cancellationToken), cancellationToken);
 
-    public override async Task<T?> QuerySingleOrDefaultAsync<T>(
+    public override Task<T?> QuerySingleOrDefaultAsync<T>(
         string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
         where T : default =>
-        await PostgresStatements.QuerySingleOrDefaultAsync(
-            await OpenAsync(cancellationToken), sql, parameters, read, cancellationToken);
+        RunAsync(
+            connection => PostgresStatements.QuerySingleOrDefaultAsync(connection, sql, parameters, read, cancellationToken), cancellationToken);
 
-    public override async Task<List<T>> QueryAsync<T>(
+    public override Task<List<T>> QueryAsync<T>(
         string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
-        await PostgresStatements.QueryAsync(
-            await OpenAsync(cancellationToken), sql, parameters, read, cancellationToken);
+        RunAsync(connection => PostgresStatements.QueryAsync(connection, sql, parameters, read, cancellationToken), cancellationToken);
 
-    public override async Task<int> ExecuteAsync(string sql, Parameter[] parameters, CancellationToken cancellationToken) =>
-        await PostgresStatements.ExecuteAsync(await OpenAsync(cancellationToken), sql, parameters, cancellationToken);
+    public override Task<int> ExecuteAsync(string sql, Parameter[] parameters, CancellationToken cancellationToken) =>
+        RunAsync(connection => PostgresStatements.ExecuteAsync(connection, sql, parameters, cancellationToken), cancellationToken);
 
     /// <summary>Keeps the work. It is not cancelled half way: the client would not know what became of it.</summary>
     public async Task CommitAsync()
@@ -62,7 +61,33 @@ internal sealed class PostgresTransaction(NpgsqlDataSource source, Isolation iso
 
         if (_connection is not null)
         {
+            Settle(_connection);
             await _connection.DisposeAsync();
+        }
+    }
+
+    private async Task<T> RunAsync<T>(Func<NpgsqlConnection, Task<T>> run, CancellationToken cancellationToken)
+    {
+        var connection = await OpenAsync(cancellationToken);
+        Settle(connection);
+        try
+        {
+            return await run(connection);
+        }
+        catch (PostgresException exception) when (PostgresStatements.LeavesDoubt(exception))
+        {
+            _isInDoubt = true;
+            throw;
+        }
+    }
+
+    // Not where it failed: until a rollback the server takes nothing else.
+    private void Settle(NpgsqlConnection connection)
+    {
+        if (_isInDoubt && connection.State == ConnectionState.Open)
+        {
+            connection.UnprepareAll();
+            _isInDoubt = false;
         }
     }
 
