@@ -7,6 +7,8 @@ internal sealed record Failure(int Status, string? Title = null, string? Detail 
 {
     public static readonly Failure Arithmetic = new(422, Detail: "A calculation overflows or divides by zero.");
 
+    public static readonly Failure StillReferred = new(409, Detail: "Other rows still refer to this one.");
+
     public static readonly Failure Unavailable = new(503, Detail: "The database is not available. Try again later.");
 
     public static Failure Taken(string? constraint) => new(409, Detail: "The value is already taken.", Constraint: constraint);
@@ -14,6 +16,5 @@ internal sealed record Failure(int Status, string? Title = null, string? Detail 
     public static Failure Broken(string? constraint) =>
         new(422, Detail: "The data breaks a rule of the database.", Constraint: constraint);
 
-    public static Failure Missing(string? constraint) =>
-        new(422, Detail: "A row that is referred to does not exist, or is still referred to.", Constraint: constraint);
+    public static Failure Missing(string? constraint) => new(422, Detail: "There is no such row.", Constraint: constraint);
 }

@@ -6,6 +6,8 @@ using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Types;
+using Dittofi.Compiler.Types.Scalars;
+using Dittofi.Compiler.Yaml;
 
 namespace Dittofi.Compiler.Binding;
 
@@ -63,29 +65,80 @@ internal sealed class ModelBinder(FieldBinder fields, DiagnosticBag diagnostics)
             }
             else if (names.Add(field.Name))
             {
-                properties.Add(BindProperty(field, syntax.Name.Value));
+                properties.Add(BindProperty(field, syntax));
             }
         }
 
         properties.Add(System(CreatedAtName, TypeTable.DateTime, syntax.Name.Span));
         CheckColumns(syntax, properties);
         var all = properties.ToImmutable();
+        CheckOnDelete(syntax, all);
         var keys = new KeyBinder(syntax.Name.Value, all, diagnostics);
         return new ModelSymbol(
             syntax.Name.Value, Table(syntax), syntax.Description, all, keys.Bind("unique", syntax.Uniques), keys.Bind("indexes", syntax.Indexes), syntax.Name.Span);
     }
 
-    private PropertySymbol BindProperty(FieldSyntax field, string owner)
+    private PropertySymbol BindProperty(FieldSyntax field, ModelSyntax owner)
     {
         if (field.Label is { } label)
         {
             diagnostics.Report(SyntaxDiagnostics.NotYet, label.Span, "label");
         }
 
-        var (type, rules, byDefault) = fields.Bind(field, owner, FieldPlace.Property);
+        var (type, rules, byDefault) = fields.Bind(field, owner.Name.Value, FieldPlace.Property);
         var auto = BindAuto(field, type);
-        return new PropertySymbol(
-            field.Name.Value, type, rules, field.Description, field.Name.Span, SqlNames.Column(field.Name.Value).Name, byDefault, IsSystem: auto != AutoValue.None) { Auto = auto };
+        var column = type.NonOptional is ScalarType { Definition: ReferenceDefinition } ? SqlNames.RelationColumn(field.Name.Value) : SqlNames.Column(field.Name.Value);
+        return new PropertySymbol(field.Name.Value, type, rules, field.Description, field.Name.Span, column.Name, byDefault, IsSystem: auto != AutoValue.None)
+        {
+            Auto = auto,
+            OnDelete = BindOnDelete(field, type, owner),
+        };
+    }
+
+    private DeleteRule BindOnDelete(FieldSyntax field, TypeSymbol type, ModelSyntax owner)
+    {
+        if (owner.OnDelete?.Entries.FirstOrDefault(entry => entry.Key.Value == field.Name.Value) is not { Value: YamlScalar word } entry || type.IsError)
+        {
+            return DeleteRule.Restrict;
+        }
+
+        if (type.NonOptional is not ScalarType { Definition: ReferenceDefinition })
+        {
+            diagnostics.Report(ModelDiagnostics.NoRelation, entry.Key.Span, field.Name.Value, owner.Name.Value);
+            return DeleteRule.Restrict;
+        }
+
+        switch (word.Value)
+        {
+            case "restrict":
+                return DeleteRule.Restrict;
+            case "cascade":
+                return DeleteRule.Cascade;
+            case "clear" when type.IsOptional:
+                return DeleteRule.Clear;
+            default:
+                var expected = word.Value == "clear" ? "restrict or cascade; only an optional relation can become null" : "restrict, cascade or clear";
+                diagnostics.ReportWithSuggestion(
+                    SyntaxDiagnostics.BadValue, word.Span, word.Value == "clear" ? null : NameSuggester.Nearest(word.Value, ["restrict", "cascade", "clear"]), word.Value, expected);
+                return DeleteRule.Restrict;
+        }
+    }
+
+    // Shapes, and names that are no property at all; what stands behind a property is read with it.
+    private void CheckOnDelete(ModelSyntax syntax, ImmutableArray<PropertySymbol> properties)
+    {
+        foreach (var entry in syntax.OnDelete?.Entries ?? [])
+        {
+            if (properties.All(property => property.Name != entry.Key.Value))
+            {
+                var suggestion = NameSuggester.Nearest(entry.Key.Value, properties.Where(property => property.References is not null).Select(property => property.Name));
+                diagnostics.ReportWithSuggestion(ModelDiagnostics.NoRelation, entry.Key.Span, suggestion, entry.Key.Value, syntax.Name.Value);
+            }
+            else if (entry.Value is not YamlScalar)
+            {
+                MappingReader.ReportShape(entry.Value, $"'{entry.Key.Value}'", "restrict, cascade or clear", diagnostics);
+            }
+        }
     }
 
     private AutoValue BindAuto(FieldSyntax field, TypeSymbol type)
@@ -104,6 +157,9 @@ internal sealed class ModelBinder(FieldBinder fields, DiagnosticBag diagnostics)
         if (auto == AutoValue.None && !type.IsError)
         {
             diagnostics.Report(SyntaxDiagnostics.BadValue, word.Span, word.Value, "'updated' on a datetime, or 'version' on an integer or a long");
+
+            // Whatever was meant, no event writes it.
+            return AutoValue.Version;
         }
         else if (field.Default is { } given)
         {

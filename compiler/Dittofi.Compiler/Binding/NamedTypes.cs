@@ -3,6 +3,7 @@ using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Types;
+using Dittofi.Compiler.Types.Scalars;
 
 namespace Dittofi.Compiler.Binding;
 
@@ -14,6 +15,7 @@ internal sealed class NamedTypes
 {
     private readonly Dictionary<string, CustomTypeSyntax> _declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ResolvedType> _bound = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReferenceDefinition> _references = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RecordSymbol> _inputs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _modelNames;
@@ -98,8 +100,7 @@ internal sealed class NamedTypes
     {
         if (place == FieldPlace.Property)
         {
-            _diagnostics.Report(SyntaxDiagnostics.NotYet, name.Span, name.Value);
-            return ResolvedType.Error;
+            return new ResolvedType(new ScalarType(ReferenceTo(name.Value)), ValueRules.None);
         }
 
         if (place.IsSingle())
@@ -109,6 +110,18 @@ internal sealed class NamedTypes
         }
 
         return Models.TryGetValue(name.Value, out var model) ? new ResolvedType(new RecordType(InputOf(model)), ValueRules.None) : ResolvedType.Error;
+    }
+
+    // Types are equal when their definitions are one.
+    private ReferenceDefinition ReferenceTo(string model)
+    {
+        if (!_references.TryGetValue(model, out var definition))
+        {
+            definition = new ReferenceDefinition(model);
+            _references.Add(model, definition);
+        }
+
+        return definition;
     }
 
     private ResolvedType BindScalar(CustomTypeSyntax syntax)

@@ -41,6 +41,26 @@ internal static class ModelDiagnostics
                 unique: [type]
             """);
 
+    /// <summary>Not a relation.</summary>
+    public static readonly DiagnosticDescriptor NoRelation = new(
+        "DIT0327",
+        DiagnosticSeverity.Error,
+        "Not a relation",
+        "'{0}' is no relation of {1} to another model.",
+        """
+            `onDelete` says what becomes of a row when the row that it refers to is deleted.
+
+            Wrong:
+
+                properties: { name: text(80), brand: Brand }
+                onDelete: { name: cascade }
+
+            Right:
+
+                properties: { name: text(80), brand: Brand }
+                onDelete: { brand: cascade }
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [UnknownProperty, KeySaysNothing];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [UnknownProperty, KeySaysNothing, NoRelation];
 }

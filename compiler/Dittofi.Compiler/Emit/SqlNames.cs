@@ -38,6 +38,9 @@ internal static class SqlNames
     /// <summary>`shoes_price_idx`</summary>
     public static SqlIdentifier Index(SqlIdentifier table, IEnumerable<SqlIdentifier> columns) => Constraint(table, columns, "idx");
 
+    /// <summary>`shoes_brand_id_fkey_insert`</summary>
+    public static SqlIdentifier Trigger(SqlIdentifier constraint, string moment) => SqlIdentifier.Of(Shorten($"{constraint.Name}_{moment}"));
+
     public static string Pluralise(string word) => EnglishPlural.Of(word);
 
     /// <summary>`createdAt` becomes `created_at`, `APIKey` `api_key`, `line1` `line1`.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
+using Dittofi.Compiler.Types.Scalars;
 
 namespace Dittofi.Compiler.Expressions;
 
@@ -37,6 +39,11 @@ internal static class Conversions
             return null;
         }
 
+        if (IdOf(expression, target) is { } id)
+        {
+            return id;
+        }
+
         return Fits(type.NonOptional, target.NonOptional) ? new BoundConversion(expression, target, expression.Span) : null;
     }
 
@@ -54,7 +61,7 @@ internal static class Conversions
         }
 
         var (a, b) = (left.NonOptional, right.NonOptional);
-        var common = a.Equals(b) ? a : SameFamily(a, b) ? Wider(a, b) : Fits(a, b) ? b : Fits(b, a) ? a : IsText(a) && IsText(b) ? TypeTable.Text : null;
+        var common = a.Equals(b) ? a : Refers(a, b) ? a : Refers(b, a) ? b : SameFamily(a, b) ? Wider(a, b) : Fits(a, b) ? b : Fits(b, a) ? a : IsText(a) && IsText(b) ? TypeTable.Text : null;
         return left.IsOptional || right.IsOptional ? common?.AsOptional() : common;
     }
 
@@ -66,6 +73,21 @@ internal static class Conversions
 
     /// <summary>Whether a type is boolean and cannot be null.</summary>
     public static bool IsBoolean(TypeSymbol type) => type.Equals(TypeTable.Boolean);
+
+    // A relation takes a row of its model, or that row's id.
+    private static BoundConversion? IdOf(BoundExpression row, TypeSymbol target)
+    {
+        if (!Refers(target.NonOptional, row.Type.NonOptional) || row.Type.NonOptional is not ModelType { Model: var model } || model.Find(Names.Id) is not { } id)
+        {
+            return null;
+        }
+
+        var member = new BoundMember(row, id, row.Type.IsOptional, row.Type.IsOptional ? id.Type.AsOptional() : id.Type, row.Span);
+        return new BoundConversion(member, target, row.Span);
+    }
+
+    private static bool Refers(TypeSymbol relation, TypeSymbol row) =>
+        relation is ScalarType { Definition: ReferenceDefinition reference } && row is ModelType { Model.Name: var model } && reference.Name == model;
 
     private static bool Fits(TypeSymbol from, TypeSymbol to) => (from, to) switch
     {

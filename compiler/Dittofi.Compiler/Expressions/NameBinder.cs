@@ -3,6 +3,7 @@ using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Types;
+using Dittofi.Compiler.Types.Scalars;
 
 namespace Dittofi.Compiler.Expressions;
 
@@ -55,6 +56,11 @@ internal sealed class NameBinder(DiagnosticBag diagnostics)
             return new BoundError(span);
         }
 
+        if (receiver.Type.NonOptional is ScalarType { Definition: ReferenceDefinition })
+        {
+            return BindReference(receiver, name, nameSpan, span, isConditional);
+        }
+
         var (found, known) = Members(receiver.Type.NonOptional, name);
         if (found is null)
         {
@@ -71,6 +77,24 @@ internal sealed class NameBinder(DiagnosticBag diagnostics)
 
         var type = receiver.Type.IsOptional ? found.Type.AsOptional() : found.Type;
         return found.Type.IsError ? new BoundError(span) : new BoundMember(receiver, found, receiver.Type.IsOptional, type, span);
+    }
+
+    // A loaded row holds the ids of its relations; going further wants the row itself.
+    private BoundExpression BindReference(BoundExpression receiver, string name, SourceSpan nameSpan, SourceSpan span, bool isConditional)
+    {
+        if (name != Names.Id)
+        {
+            diagnostics.Report(ExpressionDiagnostics.NotYet, nameSpan, name);
+            return new BoundError(span);
+        }
+
+        if (receiver.Type.IsOptional && !isConditional)
+        {
+            diagnostics.Report(ExpressionDiagnostics.MayBeNull, receiver.Span, receiver.Span.Source.Content.Substring(receiver.Span.Start, receiver.Span.Length));
+            return new BoundError(span);
+        }
+
+        return new BoundConversion(receiver, receiver.Type.IsOptional ? TypeTable.Long.AsOptional() : TypeTable.Long, span);
     }
 
     private static (MemberSymbol? Found, IEnumerable<string> Known) Members(TypeSymbol type, string name) => type switch

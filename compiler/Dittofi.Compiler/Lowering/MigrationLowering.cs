@@ -21,14 +21,19 @@ internal static class MigrationLowering
                     .With("name", SqlIdentifier.Of(table.Model.Table))
                     .With("lines", table.Model.Properties.Select(property => Column(property, database))
                         .Concat(table.Model.Uniques.Select(key => Unique(table.Model, key)))
-                        .Concat(table.Constraints.Select(Constraint)))
-                    .With("indexes", table.Model.Indexes.Select(key => Index(table.Model, key))))));
+                        .Concat(table.Constraints.Select(Constraint))
+                        .Concat(database == DatabaseKind.Sqlite ? Relations(table.Model, program, ForeignKeys.Constraint) : []))
+                    .With("indexes", Indexes(table.Model))))
+                .With("relations", tables.SelectMany(table => database == DatabaseKind.Sqlite
+                    ? ForeignKeys.Of(table.Model, program.Models).SelectMany(key => ForeignKeys.Triggers(table.Model, key.Relation, key.Target))
+                    : Relations(table.Model, program, ForeignKeys.Added))));
         }
 
         // Two long names may meet; then neither tells the property.
         var properties = tables
             .SelectMany(table => table.Constraints.Select(constraint => (Name: constraint.Name.Name, Properties: constraint.Property))
-                .Concat(table.Model.Uniques.Select(key => (Name: NameInFailure(table.Model, key, database), Properties: Names(key)))))
+                .Concat(table.Model.Uniques.Select(key => (Name: NameInFailure(table.Model, key, database), Properties: Names(key))))
+                .Concat(ForeignKeys.Of(table.Model, program.Models).Select(key => (Name: ForeignKeys.Name(table.Model, key.Relation).Name, Properties: key.Relation.Name))))
             .GroupBy(constraint => constraint.Name, StringComparer.Ordinal)
             .Where(group => group.Select(constraint => constraint.Properties).Distinct(StringComparer.Ordinal).Count() == 1)
             .Select(group => EmitObject.Empty
@@ -46,6 +51,15 @@ internal static class MigrationLowering
 
     private static SqlText Unique(ModelSymbol model, KeySymbol key) =>
         SqlText.Of($"CONSTRAINT {SqlNames.Unique(SqlIdentifier.Of(model.Table), Columns(key))} UNIQUE ({Commas(Columns(key))})");
+
+    private static IEnumerable<SqlText> Relations(ModelSymbol model, BoundProgram program, Func<ModelSymbol, PropertySymbol, ModelSymbol, SqlText> write) =>
+        ForeignKeys.Of(model, program.Models).Select(key => write(model, key.Relation, key.Target));
+
+    private static IEnumerable<SqlText> Indexes(ModelSymbol model) => model.Indexes
+        .Concat(model.Properties
+            .Where(property => property.References is not null && ForeignKeys.WantsIndex(model, property))
+            .Select(property => new KeySymbol([property], property.Span)))
+        .Select(key => Index(model, key));
 
     // The id behind what is declared is the last key of every sort, so that a page is read from the index alone.
     private static SqlText Index(ModelSymbol model, KeySymbol key)

@@ -1,5 +1,6 @@
 using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Types;
+using Dittofi.Compiler.Types.Scalars;
 
 namespace Dittofi.Compiler.Symbols;
 
@@ -19,6 +20,12 @@ internal sealed record PropertySymbol(
 {
     /// <summary>What the system writes into it.</summary>
     public AutoValue Auto { get; init; }
+
+    /// <summary>The name of the model whose row it refers to; null for what is no relation.</summary>
+    public string? References => Type.NonOptional is ScalarType { Definition: ReferenceDefinition { Name: var model } } ? model : null;
+
+    /// <summary>What the deletion of that row does.</summary>
+    public DeleteRule OnDelete { get; init; }
 
     /// <summary>Whether a create must give a value.</summary>
     public bool IsRequired => !IsSystem && !Type.IsOptional && Default is null;

@@ -15,7 +15,7 @@ internal static class ModelReader
         new("table", KeyShape.Text, "The table's name.", Default: "the plural of the model's name in snake_case"),
         new("unique", KeyShape.PropertyLists, "Properties of which no two rows hold the same value; a list in the list takes several together. A missing value is the same as no other."),
         new("indexes", KeyShape.PropertyLists, "Properties that filters and sorts go by; a list in the list is one index over several. `id` is always its last part, as it is of every sort."),
-        KeySpec.Later("onDelete", KeyShape.Map),
+        new("onDelete", KeyShape.Values, "What becomes of a row when the row that a relation refers to is deleted: `restrict` (that row cannot be), `cascade` (it goes too) or `clear` (the relation becomes null).", Default: "restrict"),
         KeySpec.Later("rules", KeyShape.Conditions),
         KeySpec.Later("api", KeyShape.Map),
         KeySpec.Later("managed", KeyShape.Word),
@@ -40,7 +40,7 @@ internal static class ModelReader
         }
 
         var table = reader.Scalar("table") is { } scalar ? NameSyntax.From(scalar) : null;
-        return new ModelSyntax(name, reader.Text("description"), table, properties, ReadLists(reader, "unique", diagnostics), ReadLists(reader, "indexes", diagnostics));
+        return new ModelSyntax(name, reader.Text("description"), table, properties, ReadLists(reader, "unique", diagnostics), ReadLists(reader, "indexes", diagnostics), reader.Map("onDelete"));
     }
 
     private static ImmutableArray<PropertyListSyntax> ReadLists(MappingReader reader, string key, DiagnosticBag diagnostics) =>

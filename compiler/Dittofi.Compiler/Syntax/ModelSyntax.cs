@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dittofi.Compiler.Yaml;
 
 namespace Dittofi.Compiler.Syntax;
 
@@ -9,10 +10,12 @@ namespace Dittofi.Compiler.Syntax;
 /// <param name="Properties">The properties.</param>
 /// <param name="Uniques">Properties of which no two rows may hold the same.</param>
 /// <param name="Indexes">Properties that filters and sorts go by.</param>
+/// <param name="OnDelete">What the deletion of the row does that a relation refers to, by relation.</param>
 internal sealed record ModelSyntax(
     NameSyntax Name,
     string? Description,
     NameSyntax? Table,
     ImmutableArray<FieldSyntax> Properties,
     ImmutableArray<PropertyListSyntax> Uniques,
-    ImmutableArray<PropertyListSyntax> Indexes);
+    ImmutableArray<PropertyListSyntax> Indexes,
+    YamlMapping? OnDelete);

@@ -12,6 +12,7 @@ internal sealed class Database(IConfiguration configuration) : IAsyncDisposable
     private const int MaxAttempts = 8;
 
     private NpgsqlDataSource? _source;
+    private Turns? _turns;
     private PostgresPool? _pool;
 
     /// <summary>Reads; each statement sees what is committed when it starts.</summary>
@@ -29,7 +30,9 @@ internal sealed class Database(IConfiguration configuration) : IAsyncDisposable
     {
         // The first and the last day that C# knows are days, not infinities.
         AppContext.SetSwitch("Npgsql.DisableDateTimeInfinityConversions", true);
-        _source = NpgsqlDataSource.Create(Settings());
+        var settings = Settings();
+        _source = NpgsqlDataSource.Create(settings.ConnectionString);
+        _turns = new Turns(settings.MaxPoolSize);
         _pool = new PostgresPool(_source);
         try
         {
@@ -53,8 +56,10 @@ internal sealed class Database(IConfiguration configuration) : IAsyncDisposable
     public async Task<T> TransactAsync<T>(
         Isolation isolation, Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
+        var turns = _turns ?? throw NotStarted();
         for (var attempt = 1; ; attempt++)
         {
+            using var turn = await turns.WaitAsync(work, cancellationToken);
             try
             {
                 await using var transaction = new PostgresTransaction(Source, isolation);
@@ -64,8 +69,7 @@ internal sealed class Database(IConfiguration configuration) : IAsyncDisposable
             }
             catch (PostgresException exception) when (attempt < MaxAttempts && DatabaseFailures.IsRetryable(exception))
             {
-                // Those that met must not meet again at the same moment.
-                await Task.Delay(Random.Shared.Next(1, 4 << attempt), cancellationToken);
+                turns.Note(work);
             }
         }
     }
@@ -82,7 +86,7 @@ internal sealed class Database(IConfiguration configuration) : IAsyncDisposable
         }
     }
 
-    private string Settings()
+    private NpgsqlConnectionStringBuilder Settings()
     {
         var text = configuration.GetConnectionString("Default");
         if (string.IsNullOrWhiteSpace(text))
@@ -110,7 +114,7 @@ internal sealed class Database(IConfiguration configuration) : IAsyncDisposable
             SetDefault(settings, "No Reset On Close", true);
         }
 
-        return settings.ConnectionString;
+        return settings;
     }
 
     // ContainsKey would say yes to every keyword there is.

@@ -21,12 +21,22 @@ internal static class DatabaseFailures
     private static Failure? Classify(PostgresException exception) => exception.SqlState switch
     {
         PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation => Failure.Taken(exception.ConstraintName),
-        PostgresErrorCodes.ForeignKeyViolation => Failure.Missing(exception.ConstraintName),
+        PostgresErrorCodes.RestrictViolation => Failure.StillReferred,
+        PostgresErrorCodes.ForeignKeyViolation => IsStillReferred(exception) ? Failure.StillReferred : Failure.Missing(exception.ConstraintName),
         PostgresErrorCodes.CheckViolation or PostgresErrorCodes.NotNullViolation
             or PostgresErrorCodes.StringDataRightTruncation or PostgresErrorCodes.ProgramLimitExceeded => Failure.Broken(exception.ConstraintName),
         PostgresErrorCodes.NumericValueOutOfRange or PostgresErrorCodes.DivisionByZero => Failure.Arithmetic,
         _ => IsUnavailable(exception.SqlState) ? Failure.Unavailable : null,
     };
+
+    // One code stands for both sides of a foreign key. Only where a row is referred to does the message go on after the constraint, to the other table.
+    private static bool IsStillReferred(PostgresException exception)
+    {
+        var message = exception.MessageText;
+        return exception is { ConstraintName: { } constraint, TableName: { } table }
+            && message.IndexOf(constraint, StringComparison.Ordinal) is >= 0 and var start
+            && message.IndexOf(table, start + constraint.Length, StringComparison.Ordinal) >= 0;
+    }
 
     // Classes of https://www.postgresql.org/docs/current/errcodes-appendix.html: 08 connection, 25006 a standby, 28 and 3D the way in,
     // 40 given up after retries, 53 resources, 55P03 a lock, 57 operator intervention, 58 the system below.

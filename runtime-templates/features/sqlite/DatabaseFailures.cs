@@ -26,7 +26,9 @@ internal static class DatabaseFailures
     private static Failure ClassifyConstraint(SqliteException exception) => exception.SqliteExtendedErrorCode switch
     {
         SqliteErrors.ConstraintUnique or SqliteErrors.ConstraintPrimaryKey => Failure.Taken(NameIn(exception.Message)),
-        SqliteErrors.ConstraintForeignKey or SqliteErrors.ConstraintTrigger => Failure.Missing(null),
+        // A reference to nothing is told by a trigger of the table, which names it; what else keys find is a row that others refer to.
+        SqliteErrors.ConstraintForeignKey or SqliteErrors.ConstraintTrigger =>
+            NameIn(exception.Message) is { } key ? Failure.Missing(key) : Failure.StillReferred,
         _ => Failure.Broken(NameIn(exception.Message)),
     };
 
