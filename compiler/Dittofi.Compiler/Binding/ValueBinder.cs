@@ -117,6 +117,11 @@ internal sealed class ValueBinder(Scope scope, DiagnosticBag diagnostics)
         };
         if (value is not null)
         {
+            if (value is string && ExpressionLookalike.Find(text, scalar.IsPlain, scope) is { } meant)
+            {
+                diagnostics.ReportWithSuggestion(EventDiagnostics.LooksLikeExpression, scalar.Span, meant, text);
+            }
+
             return new BoundLiteral(value, type, scalar.Span);
         }
 
@@ -132,13 +137,13 @@ internal sealed class ValueBinder(Scope scope, DiagnosticBag diagnostics)
     {
         if (type is EnumType choice)
         {
-            var suggestion = NameSuggester.Nearest(text, choice.Values);
+            var suggestion = ExpressionLookalike.Meant(text, scope) ?? NameSuggester.Nearest(text, choice.Values);
             diagnostics.ReportWithSuggestion(ExpressionDiagnostics.BadLiteral, scalar.Span, suggestion, text, "value of the enum", choice.Choices);
             return;
         }
 
         var help = type is ScalarType scalarType ? scalarType.Definition.LiteralHelp : "an expression such as ${shoe}";
-        diagnostics.Report(ExpressionDiagnostics.BadLiteral, scalar.Span, text, type.DisplayName, help);
+        diagnostics.ReportWithSuggestion(ExpressionDiagnostics.BadLiteral, scalar.Span, ExpressionLookalike.Meant(text, scope), text, type.DisplayName, help);
     }
 
     // Where no type is expected, a plain scalar is what JSON would take it for; anything else is text.
