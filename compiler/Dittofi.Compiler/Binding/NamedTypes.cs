@@ -98,7 +98,7 @@ internal sealed class NamedTypes
     {
         if (place == FieldPlace.Property)
         {
-            _diagnostics.Report(SyntaxDiagnostics.NotYet, name.Span, name.Value);
+            _diagnostics.Report(TypeDiagnostics.Relation, name.Span, name.Value);
             return ResolvedType.Error;
         }
 

@@ -58,7 +58,7 @@ internal sealed class ValueBinder(Scope scope, DiagnosticBag diagnostics)
 
         if (value.Type.IsOptional && value.Type is not NullType && Conversions.TryConvert(new BoundNonNull(value, value.Span), expected) is not null)
         {
-            diagnostics.Report(ExpressionDiagnostics.MayBeNull, value.Span, value.Span.Source.Content.Substring(value.Span.Start, value.Span.Length));
+            MissingValue.Report(value, diagnostics);
         }
         else
         {
@@ -82,9 +82,14 @@ internal sealed class ValueBinder(Scope scope, DiagnosticBag diagnostics)
             var part = ExpressionBinder.Bind(new ExpressionText(scalar, piece.Start, piece.Length), scope, diagnostics);
             if (!part.Type.IsError && !HasText(part.Type))
             {
-                var descriptor = HasText(part.Type.NonOptional) ? ExpressionDiagnostics.MayBeNull : ExpressionDiagnostics.NotText;
-                var what = descriptor == ExpressionDiagnostics.NotText ? part.Type.DisplayName : part.Span.Source.Content.Substring(part.Span.Start, part.Span.Length);
-                diagnostics.Report(descriptor, part.Span, what);
+                if (HasText(part.Type.NonOptional))
+                {
+                    MissingValue.Report(part, diagnostics);
+                }
+                else
+                {
+                    diagnostics.Report(ExpressionDiagnostics.NotText, part.Span, part.Type.DisplayName);
+                }
             }
 
             parts.Add(part);

@@ -49,6 +49,26 @@ internal static class TypeDiagnostics
                   Folder: { name: text, files: "text[]" }
             """);
 
+    /// <summary>Relation to a model.</summary>
+    public static readonly DiagnosticDescriptor Relation = new(
+        "DIT0341",
+        DiagnosticSeverity.Error,
+        "Relation to a model",
+        "'{0}' is a model: relations between models belong to the language, but this version does not build them yet. Keep its id in a 'long'.",
+        """
+            A property is a scalar or an enum in this version. The id of another row finds it with `get`.
+
+            Wrong:
+
+                properties:
+                  customer: Customer
+
+            Right:
+
+                properties:
+                  customerId: long
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [TypeOutOfPlace, TypeCycle];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [TypeOutOfPlace, TypeCycle, Relation];
 }
