@@ -25,6 +25,7 @@ function Invoke-Checked([string]$File, [string[]]$Arguments) {
 
 function Invoke-Build {
   $rid = (dotnet --info | Select-String '^\s*RID:\s*(\S+)').Matches[0].Groups[1].Value
+  Write-Host 'Building the compiler, once: about a minute...'
   Invoke-Checked dotnet @('publish', 'compiler/Dittofi.Cli', '-c', 'Release', '-r', $rid, '--self-contained', 'false',
     '-p:PublishReadyToRun=true', '-p:PublishReadyToRunComposite=true', '-o', 'artifacts/dittofi', '--nologo', '-v', 'q')
 }

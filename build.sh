@@ -23,6 +23,7 @@ build() {
   if [[ -x $command && -z $(find compiler runtime-templates Directory.* global.json -newer "$command" -print -quit 2>/dev/null) ]]; then
     return
   fi
+  echo "Building the compiler, once: about a minute..." >&2
   # One image of all our assemblies: generics of one over types of another are compiled ahead too. The SDK takes the word
   # for a program that is not self-contained from the command line alone.
   dotnet publish compiler/Dittofi.Cli -c Release -r "$(rid)" --self-contained false -p:PublishReadyToRun=true \

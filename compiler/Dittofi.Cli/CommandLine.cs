@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Dittofi.Cli.Commands;
+using Dittofi.Cli.Running;
+using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Diagnostics.Output;
 
 namespace Dittofi.Cli;
@@ -28,12 +30,25 @@ internal static class CommandLine
                 });
             }
 
+            var command = parsed.CommandResult.Command;
+            if (command is RootCommand && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-'))
+            {
+                var nearest = NameSuggester.Nearest(word, command.Subcommands.Select(known => known.Name));
+                console.Error.WriteLine($"dittofi: there is no command '{TerminalText.Escape(word)}'. {(nearest is null ? "Try 'dittofi --help'." : $"Did you mean '{nearest}'?")}");
+                return ExitCode.Usage;
+            }
+
+            if (command.Name == "run" && arguments.Any(word => word is "--port" or "-p" or "--url" or "--urls"))
+            {
+                console.Error.WriteLine($"dittofi: the address is in a variable: {ServiceUrls.Variable}=http://127.0.0.1:8080 dittofi run");
+                return ExitCode.Usage;
+            }
+
             foreach (var error in parsed.Errors)
             {
                 console.Error.WriteLine($"dittofi: {TerminalText.Escape(OneLine(error.Message))}");
             }
 
-            var command = parsed.CommandResult.Command;
             console.Error.WriteLine(command is RootCommand ? "Try 'dittofi --help'." : $"Try 'dittofi {command.Name} --help'.");
             return ExitCode.Usage;
         }

@@ -29,6 +29,12 @@ internal static class ProjectLoader
             return true;
         }
 
+        if (File.Exists(folder))
+        {
+            console.Error.WriteLine($"dittofi: '{TerminalText.Escape(folder)}' is a file; name the project folder, the one with dittofi.yaml.");
+            return false;
+        }
+
         console.Error.WriteLine($"dittofi: there is no folder '{TerminalText.Escape(folder)}'.");
         return false;
     }

@@ -28,8 +28,11 @@ internal sealed record MigrationFile(int Version, string Name, string Checksum, 
     }
 
     /// <summary>The steps that a database still lacks. Throws where it holds others than these.</summary>
+    /// <param name="files">The steps that this service has.</param>
+    /// <param name="appliedChecksums">Those that the database has, by their number.</param>
+    /// <param name="database">What whoever starts the service calls the database: a file or a name.</param>
     public static List<MigrationFile> Pending(
-        IReadOnlyList<MigrationFile> files, IReadOnlyDictionary<int, string> appliedChecksums)
+        IReadOnlyList<MigrationFile> files, IReadOnlyDictionary<int, string> appliedChecksums, string database)
     {
         var pending = new List<MigrationFile>();
         var known = new HashSet<int>();
@@ -43,7 +46,8 @@ internal sealed record MigrationFile(int Version, string Name, string Checksum, 
             else if (checksum != file.Checksum)
             {
                 throw new StartupException(
-                    $"Migration {file.Name} was changed after it was applied to this database. Restore it and add a new one.");
+                    $"The models changed since the database '{database}' was made ({file.Name} is not the one it was made with), and this version does not migrate it. "
+                    + "In development, delete that database and start again; where its data matters, start the service that it was made with.");
             }
         }
 
@@ -52,7 +56,7 @@ internal sealed record MigrationFile(int Version, string Name, string Checksum, 
             if (!known.Contains(version))
             {
                 throw new StartupException(
-                    $"The database holds migration {version.ToString("D4", CultureInfo.InvariantCulture)}, which this version of the service does not know.");
+                    $"The database '{database}' holds migration {version.ToString("D4", CultureInfo.InvariantCulture)}, which this version of the service does not know.");
             }
         }
 

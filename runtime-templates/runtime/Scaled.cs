@@ -33,6 +33,18 @@ internal static class Scaled
         return fixedPoint < 0 ? -magnitude : magnitude;
     }
 
+    /// <summary>10 to a power from 0 to 28.</summary>
+    public static decimal PowerOf10(int power)
+    {
+        var result = 1m;
+        for (; power > 0; power--)
+        {
+            result *= 10;
+        }
+
+        return result;
+    }
+
     public static decimal FromLong(long value, int scale)
     {
         var magnitude = unchecked((ulong)(value < 0 ? -value : value));

@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace App.Runtime;
 
@@ -45,6 +46,13 @@ internal static class ServiceHost
             options.UseUtcTimestamp = true;
             options.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
         });
+        if (builder.Configuration["Logging:Console:FormatterName"] == ConsoleFormatterNames.Simple)
+        {
+            builder.Logging.AddSimpleConsole(static options => options.SingleLine = true);
+        }
+
+        // RunAsync says in one line why the service did not start.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
         builder.Services.AddSingleton(service);
         builder.Services.AddSingleton<Database>();
@@ -71,9 +79,9 @@ internal static class ServiceHost
             await app.RunAsync();
             return 0;
         }
-        catch (Exception exception) when (exception is StartupException or IOException)
+        catch (Exception exception) when (exception is StartupException or IOException or FormatException)
         {
-            // An address in use is an IOException: as plain a matter as a setting that is missing.
+            // An address in use is an IOException and one that is none a FormatException: as plain matters as a setting that is missing.
             await Console.Error.WriteLineAsync(exception.Message.ReplaceLineEndings(" "));
             return 1;
         }

@@ -57,5 +57,17 @@ internal static class StoredValue
     /// <summary>The number as it is stored: rounded half away from zero to the places of the column.</summary>
     public static decimal Rounded(decimal value, int scale) => Scaled.WithScale(value, scale);
 
+    /// <summary>The number as it is stored, which must have no more digits before the point than the column.</summary>
+    public static decimal Digits(decimal value, int precision, int scale, string property)
+    {
+        var rounded = decimal.Round(value, scale, MidpointRounding.AwayFromZero);
+        return Math.Abs(decimal.Truncate(rounded)) < Scaled.PowerOf10(precision - scale)
+            ? Rounded(rounded, scale)
+            : throw new RuleBrokenException(property, Messages.Digits(precision, scale));
+    }
+
+    public static decimal? Digits(decimal? value, int precision, int scale, string property) =>
+        value is { } given ? Digits(given, precision, scale, property) : null;
+
     public static decimal? Rounded(decimal? value, int scale) => value is { } given ? Rounded(given, scale) : null;
 }

@@ -17,13 +17,15 @@ public sealed class ServiceFolderTests
 
     [Theory]
     [InlineData("sqlite", "Microsoft.Data.Sqlite.dll", "Npgsql.dll")]
+    [InlineData("sqlite", "Microsoft.Data.Sqlite.dll", "Dapper.dll")]
     [InlineData("postgresql", "Npgsql.dll", "Microsoft.Data.Sqlite.dll")]
+    [InlineData("postgresql", "Dapper.dll", "SQLitePCLRaw.core.dll")]
     public void A_database_lists_the_libraries_of_its_own_services_only(string database, string needed, string foreign)
     {
         var libraries = File.ReadAllLines(Path.Combine(Service, database + ".txt"));
         Assert.All(libraries, library => Assert.True(File.Exists(Path.Combine(Service, library)), library));
         Assert.Contains("lib/" + needed, libraries);
-        Assert.Contains("lib/Dapper.dll", libraries);
+        Assert.Contains("lib/FluentValidation.dll", libraries);
         Assert.DoesNotContain("lib/" + foreign, libraries);
         Assert.Equal(database == "sqlite", libraries.Any(library => library.StartsWith("lib/native/", StringComparison.Ordinal)));
     }

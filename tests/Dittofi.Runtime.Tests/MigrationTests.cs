@@ -15,21 +15,22 @@ public sealed class MigrationTests
 
     [Fact]
     public void What_is_missing_is_pending_in_order() =>
-        Assert.Equal([Second], MigrationFile.Pending([First, Second], new Dictionary<int, string> { [1] = "aa" }));
+        Assert.Equal([Second], MigrationFile.Pending([First, Second], new Dictionary<int, string> { [1] = "aa" }, "a.db"));
 
     [Fact]
     public void A_changed_migration_is_refused()
     {
         var exception = Assert.Throws<StartupException>(
-            () => MigrationFile.Pending([First], new Dictionary<int, string> { [1] = "zz" }));
+            () => MigrationFile.Pending([First], new Dictionary<int, string> { [1] = "zz" }, "a.db"));
 
         Assert.Contains("0001_first.sql", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("'a.db'", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_newer_database_is_refused() =>
         Assert.Throws<StartupException>(
-            () => MigrationFile.Pending([First], new Dictionary<int, string> { [1] = "aa", [2] = "bb" }));
+            () => MigrationFile.Pending([First], new Dictionary<int, string> { [1] = "aa", [2] = "bb" }, "a.db"));
 
     [Fact]
     public void Line_ends_do_not_change_a_migration()

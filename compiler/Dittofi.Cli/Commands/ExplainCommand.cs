@@ -33,14 +33,15 @@ internal static class ExplainCommand
             return ExitCode.Fine;
         }
 
-        if (DiagnosticCatalog.Find(code) is { } found)
+        var full = code.Length is > 0 and <= 4 && code.All(char.IsAsciiDigit) ? "DIT" + code.PadLeft(4, '0') : code;
+        if (DiagnosticCatalog.Find(full) is { } found)
         {
             var severity = found.Severity == DiagnosticSeverity.Error ? "error" : "warning";
             console.Output.WriteLine($"{found.Code}: {found.Title} ({severity})\n\n{found.Explanation.ReplaceLineEndings("\n")}");
             return ExitCode.Fine;
         }
 
-        var nearest = NameSuggester.Nearest(code, DiagnosticCatalog.All.Select(descriptor => descriptor.Code));
+        var nearest = NameSuggester.Nearest(full, DiagnosticCatalog.All.Select(descriptor => descriptor.Code));
         var hint = nearest is null ? "'dittofi explain' lists all." : $"Did you mean {nearest}?";
         console.Error.WriteLine($"dittofi: there is no code '{TerminalText.Escape(code)}'. {hint}");
         return ExitCode.Usage;

@@ -43,7 +43,7 @@ internal static class NewCommand
         }
 
         console.Output.WriteLine(TerminalText.Escape(path));
-        console.Error.WriteLine($"Made the project {name}. Next: dittofi run {shown}");
+        console.Error.WriteLine($"Made the project {name}. Next: dittofi run {ShellText.Quote(shown)}");
         return ExitCode.Fine;
     }
 }

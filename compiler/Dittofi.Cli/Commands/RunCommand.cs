@@ -20,10 +20,22 @@ internal static class RunCommand
 
     private static int Run(string folder, CliConsole console)
     {
+        if (!ProjectLoader.Exists(folder, console))
+        {
+            return ExitCode.Usage;
+        }
+
         var urls = ServiceUrls.FromEnvironment();
+        if (urls.FirstUnreadable() is { } unreadable)
+        {
+            console.Error.WriteLine($"dittofi: '{TerminalText.Escape(unreadable)}' in {ServiceUrls.Variable} is no address; write it like http://127.0.0.1:5000.");
+            return ExitCode.Usage;
+        }
+
         if (urls.FirstBusy() is { } busy)
         {
-            console.Error.WriteLine($"dittofi: {busy} is in use by another program. Stop that, or choose another port: ASPNETCORE_URLS=http://127.0.0.1:{ServiceUrls.FreePort()} dittofi run");
+            var again = folder == "." ? "dittofi run" : $"dittofi run {ShellText.Quote(TerminalText.Escape(folder))}";
+            console.Error.WriteLine($"dittofi: {busy} is in use by another program. Stop that, or choose another port: {ServiceUrls.Variable}=http://127.0.0.1:{ServiceUrls.FreePort()} {again}");
             return ExitCode.Usage;
         }
 
@@ -40,13 +52,16 @@ internal static class RunCommand
             return ExitCode.Fault;
         }
 
+        return ServiceProcess.Run(Path.Combine(built.Folder, program), folder, urls, () => Announce(built, urls, console), console);
+    }
+
+    private static void Announce(BuiltService built, ServiceUrls urls, CliConsole console)
+    {
         console.Error.WriteLine($"Serving {string.Join(", ", urls.All)} (Ctrl+C stops).");
         var examples = built.Content(Description) is { } openApi ? CurlExamples.From(openApi.AsMemory(), urls.First) : [];
         foreach (var line in examples)
         {
             console.Error.WriteLine($"  {TerminalText.Escape(line)}");
         }
-
-        return ServiceProcess.Run(Path.Combine(built.Folder, program), folder, urls, console);
     }
 }

@@ -1,9 +1,12 @@
+using Dittofi.Compiler.Binding;
+
 namespace Dittofi.Cli.NewProject;
 
 /// <summary>The files that <c>dittofi new</c> writes; they are embedded as they stand beside this one.</summary>
 internal static class NewProjectTemplate
 {
     private const string NameMark = "project-name";
+    private const string AssemblyMark = "ProjectAssembly";
 
     private static readonly (string Resource, string Path)[] Sources =
     [
@@ -21,7 +24,7 @@ internal static class NewProjectTemplate
             using var stream = typeof(NewProjectTemplate).Assembly.GetManifestResourceStream(resource)
                 ?? throw new InvalidOperationException($"The resource {resource} is missing.");
             using var reader = new StreamReader(stream);
-            yield return KeyValuePair.Create(path, reader.ReadToEnd().ReplaceLineEndings("\n").Replace(NameMark, name, StringComparison.Ordinal));
+            yield return KeyValuePair.Create(path, reader.ReadToEnd().ReplaceLineEndings("\n").Replace(NameMark, name, StringComparison.Ordinal).Replace(AssemblyMark, ProjectSymbol.AssemblyNameOf(name), StringComparison.Ordinal));
         }
     }
 }

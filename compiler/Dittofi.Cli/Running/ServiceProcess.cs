@@ -11,9 +11,10 @@ internal static class ServiceProcess
     /// <param name="program">The compiled program.</param>
     /// <param name="folder">The folder it runs in.</param>
     /// <param name="urls">Where it listens.</param>
+    /// <param name="whenListening">What to do once it listens; not done when it ends before.</param>
     /// <param name="console">Takes complaints.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static int Run(string program, string folder, ServiceUrls urls, CliConsole console)
+    public static int Run(string program, string folder, ServiceUrls urls, Action whenListening, CliConsole console)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program])
         {
@@ -21,6 +22,7 @@ internal static class ServiceProcess
             WorkingDirectory = Path.GetFullPath(folder),
         };
         start.Environment[ServiceUrls.Variable] = string.Join(';', urls.All);
+        UseReadableLog(start);
         var wasAsked = false;
         Process? service = null;
         void Forward(PosixSignalContext context)
@@ -50,6 +52,15 @@ internal static class ServiceProcess
 
         using (service)
         {
+            while (!service.WaitForExit(TimeSpan.FromMilliseconds(50)))
+            {
+                if (urls.IsFirstOpen())
+                {
+                    whenListening();
+                    break;
+                }
+            }
+
             service.WaitForExit();
             if (service.ExitCode == 0 || wasAsked)
             {
@@ -59,5 +70,17 @@ internal static class ServiceProcess
             console.Error.WriteLine($"dittofi: the service ended with {service.ExitCode}.");
             return ExitCode.Errors;
         }
+    }
+
+    // Whoever runs it here reads along; a program that reads the log gets the lines of a deployed service.
+    private static void UseReadableLog(ProcessStartInfo start)
+    {
+        if (Console.IsOutputRedirected)
+        {
+            return;
+        }
+
+        start.Environment.TryAdd("Logging__Console__FormatterName", "simple");
+        start.Environment.TryAdd("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Warning");
     }
 }

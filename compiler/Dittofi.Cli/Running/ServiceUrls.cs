@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 
@@ -31,6 +32,32 @@ internal sealed record ServiceUrls(IReadOnlyList<string> All)
         return listener.LocalEndpoint is IPEndPoint end ? end.Port : 0;
     }
 
+    /// <summary>The first that is no address, or null.</summary>
+    public string? FirstUnreadable() =>
+        All.FirstOrDefault(url => !url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether somebody listens on the first address; taken for granted where that cannot be tried.</summary>
+    public bool IsFirstOpen()
+    {
+        if (!Uri.TryCreate(First, UriKind.Absolute, out var uri) || uri.Port <= 0 || !TryGetAddress(uri, out var address))
+        {
+            return true;
+        }
+
+        try
+        {
+            // Who listens on every address is called on this machine's own.
+            var own = address.Equals(IPAddress.Any) ? IPAddress.Loopback : address.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback : address;
+            using var client = new TcpClient(own.AddressFamily);
+            client.Connect(own, uri.Port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The first address that cannot be listened on, or null.</summary>
     public string? FirstBusy()
     {
@@ -47,9 +74,7 @@ internal sealed record ServiceUrls(IReadOnlyList<string> All)
 
     private static bool IsBusy(Uri uri)
     {
-        // Names and wildcards of ASP.NET Core are left to the service: only a plain address can be tried for sure.
-        var isLocal = uri.Host == "localhost";
-        if (!IPAddress.TryParse(isLocal ? "127.0.0.1" : uri.Host.Trim('[', ']'), out var address))
+        if (!TryGetAddress(uri, out var address))
         {
             return false;
         }
@@ -65,4 +90,8 @@ internal sealed record ServiceUrls(IReadOnlyList<string> All)
             return e.SocketErrorCode == SocketError.AddressAlreadyInUse;
         }
     }
+
+    // Names and wildcards of ASP.NET Core are left to the service: only a plain address can be tried for sure.
+    private static bool TryGetAddress(Uri uri, [NotNullWhen(true)] out IPAddress? address) =>
+        IPAddress.TryParse(uri.Host == "localhost" ? "127.0.0.1" : uri.Host.Trim('[', ']'), out address);
 }

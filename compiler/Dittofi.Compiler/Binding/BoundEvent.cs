@@ -42,6 +42,9 @@ internal abstract record BoundEvent(EventHead Head, BoundExpression? When)
     /// <summary>The statuses of the errors that it can end the action with, apart from what its expressions and the database do.</summary>
     public virtual IEnumerable<int> FailStatuses => [];
 
+    /// <summary>Whether what it stores may already be taken where no two rows may hold the same.</summary>
+    public virtual bool MayCollide => false;
+
     /// <summary>The runtime features that its code needs, by their folder's name.</summary>
     public virtual IEnumerable<string> Features => [];
 

@@ -12,6 +12,9 @@ internal sealed class EndpointBinder(NamedTypes names, DiagnosticBag diagnostics
 {
     private static readonly ImmutableArray<string> Methods = ["GET", "POST", "PUT", "DELETE", "PATCH"];
 
+    // Routes are compared without regard to case.
+    private static readonly ImmutableArray<string> HealthPaths = ["health/live", "health/ready"];
+
     private readonly RecordBinder records = new(names.Fields, diagnostics);
 
     /// <summary>All endpoints that have a method and a path; of two with one name the first is kept.</summary>
@@ -28,6 +31,11 @@ internal sealed class EndpointBinder(NamedTypes names, DiagnosticBag diagnostics
             }
 
             endpoints.Add(endpoint);
+            if (endpoint.Route is [{ Text: var first, IsVariable: false }, { Text: var second, IsVariable: false }] && IsHealth(first + "/" + second))
+            {
+                diagnostics.Report(EndpointDiagnostics.ReservedPath, syntax.Path?.Span ?? endpoint.Span, syntax.Path?.Value ?? "");
+            }
+
             var key = endpoint.Method + " " + string.Join('/', endpoint.Route.Select(segment => segment.IsVariable ? "{}" : segment.Text));
             if (!routes.TryAdd(key, endpoint))
             {
@@ -38,6 +46,8 @@ internal sealed class EndpointBinder(NamedTypes names, DiagnosticBag diagnostics
 
         return endpoints.ToImmutable();
     }
+
+    private static bool IsHealth(string path) => HealthPaths.Contains(path, StringComparer.OrdinalIgnoreCase);
 
     // An endpoint whose method or path is wrong is still bound, so that its action finds it: one mistake, one message.
     private EndpointSymbol? BindEndpoint(EndpointSyntax syntax)

@@ -121,10 +121,13 @@ internal sealed class EventBinder
     }
 
     /// <summary>Declares the result of an event under its <c>as</c>; optional where <c>when</c> may skip it. Null without <c>as</c>, or when the name is taken (then that is reported).</summary>
-    public VariableSymbol? DeclareResult(EventHead head, TypeSymbol type) => DeclareResult(head.As, type);
+    /// <param name="head">What every event has.</param>
+    /// <param name="type">The type of the result.</param>
+    /// <param name="isFound">Whether it is null when no row is found, which <c>orFail</c> would answer.</param>
+    public VariableSymbol? DeclareResult(EventHead head, TypeSymbol type, bool isFound = false) => DeclareResult(head.As, type, isFound);
 
     /// <summary>Declares a result under a name; null without one, or when it is taken (then that is reported).</summary>
-    public VariableSymbol? DeclareResult(NameSyntax? name, TypeSymbol type)
+    public VariableSymbol? DeclareResult(NameSyntax? name, TypeSymbol type, bool isFound = false)
     {
         if (name is null)
         {
@@ -133,8 +136,9 @@ internal sealed class EventBinder
 
         if (!Names.IsCamelCase(name.Value))
         {
-            Diagnostics.Report(SyntaxDiagnostics.BadName, name.Span, name.Value, "a result", "a small letter");
-            return null;
+            var meant = Names.Camel(name.Value) is { } camel && !Names.Roots.Contains(camel) ? camel : null;
+            Diagnostics.ReportWithSuggestion(SyntaxDiagnostics.BadName, name.Span, meant, name.Value, "a result", "a small letter");
+            return meant is null ? null : DeclareResult(name with { Value = meant }, type, isFound);
         }
 
         if (Names.Roots.Contains(name.Value))
@@ -149,7 +153,7 @@ internal sealed class EventBinder
             return null;
         }
 
-        var variable = new VariableSymbol(name.Value, When is null ? type : type.AsOptional(), VariableKind.Result, name.Span);
+        var variable = new VariableSymbol(name.Value, When is null ? type : type.AsOptional(), VariableKind.Result, name.Span) { IsFound = isFound && When is null };
         _block.Add(variable);
         return variable;
     }

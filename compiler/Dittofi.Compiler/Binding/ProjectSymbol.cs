@@ -14,12 +14,12 @@ internal sealed record ProjectSymbol(string Name, string Version, string? Descri
         new[] { "Dapper", "FluentValidation", "Mscorlib", "Netstandard", "Npgsql", "System" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The assembly's name: <c>shoe-store</c> becomes <c>ShoeStore</c>, and <c>dapper</c>, which is a library's, <c>DapperService</c>.</summary>
-    public string AssemblyName
+    public string AssemblyName => AssemblyNameOf(Name);
+
+    /// <summary>The assembly's name of a project of a name.</summary>
+    public static string AssemblyNameOf(string project)
     {
-        get
-        {
-            var name = string.Concat(Name.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
-            return _taken.Contains(name) ? name + "Service" : name;
-        }
+        var name = string.Concat(project.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+        return _taken.Contains(name) ? name + "Service" : name;
     }
 }

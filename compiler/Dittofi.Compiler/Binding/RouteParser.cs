@@ -39,7 +39,9 @@ internal static class RouteParser
         var text = isVariable ? part[1..^1] : part;
         if (isVariable ? !Names.IsCamelCase(text) : text.Length == 0 || !text.All(IsUnreserved) || text is "." or "..")
         {
-            return part.Length == 0 ? "it has an empty segment" : $"its segment '{part}' is neither plain characters nor one placeholder";
+            return part.Length == 0 ? "it has an empty segment"
+                : part.StartsWith(':') && Names.IsCamelCase(part[1..]) ? $"a placeholder is written {{{part[1..]}}}, not {part}"
+                : $"its segment '{part}' is neither plain characters nor one placeholder";
         }
 
         if (isVariable && segments.Any(segment => segment.IsVariable && string.Equals(segment.Text, text, StringComparison.OrdinalIgnoreCase)))

@@ -58,7 +58,7 @@ internal sealed class ValueBinder(Scope scope, DiagnosticBag diagnostics)
 
         if (value.Type.IsOptional && value.Type is not NullType && Conversions.TryConvert(new BoundNonNull(value, value.Span), expected) is not null)
         {
-            diagnostics.Report(ExpressionDiagnostics.MayBeNull, value.Span, value.Span.Source.Content.Substring(value.Span.Start, value.Span.Length));
+            MissingValue.Report(value, diagnostics);
         }
         else
         {
@@ -82,9 +82,14 @@ internal sealed class ValueBinder(Scope scope, DiagnosticBag diagnostics)
             var part = ExpressionBinder.Bind(new ExpressionText(scalar, piece.Start, piece.Length), scope, diagnostics);
             if (!part.Type.IsError && !HasText(part.Type))
             {
-                var descriptor = HasText(part.Type.NonOptional) ? ExpressionDiagnostics.MayBeNull : ExpressionDiagnostics.NotText;
-                var what = descriptor == ExpressionDiagnostics.NotText ? part.Type.DisplayName : part.Span.Source.Content.Substring(part.Span.Start, part.Span.Length);
-                diagnostics.Report(descriptor, part.Span, what);
+                if (HasText(part.Type.NonOptional))
+                {
+                    MissingValue.Report(part, diagnostics);
+                }
+                else
+                {
+                    diagnostics.Report(ExpressionDiagnostics.NotText, part.Span, part.Type.DisplayName);
+                }
             }
 
             parts.Add(part);
@@ -117,6 +122,11 @@ internal sealed class ValueBinder(Scope scope, DiagnosticBag diagnostics)
         };
         if (value is not null)
         {
+            if (value is string && ExpressionLookalike.Find(text, scalar.IsPlain, scope) is { } meant)
+            {
+                diagnostics.ReportWithSuggestion(EventDiagnostics.LooksLikeExpression, scalar.Span, meant, text);
+            }
+
             return new BoundLiteral(value, type, scalar.Span);
         }
 
@@ -132,13 +142,13 @@ internal sealed class ValueBinder(Scope scope, DiagnosticBag diagnostics)
     {
         if (type is EnumType choice)
         {
-            var suggestion = NameSuggester.Nearest(text, choice.Values);
+            var suggestion = ExpressionLookalike.Meant(text, scope) ?? NameSuggester.Nearest(text, choice.Values);
             diagnostics.ReportWithSuggestion(ExpressionDiagnostics.BadLiteral, scalar.Span, suggestion, text, "value of the enum", choice.Choices);
             return;
         }
 
         var help = type is ScalarType scalarType ? scalarType.Definition.LiteralHelp : "an expression such as ${shoe}";
-        diagnostics.Report(ExpressionDiagnostics.BadLiteral, scalar.Span, text, type.DisplayName, help);
+        diagnostics.ReportWithSuggestion(ExpressionDiagnostics.BadLiteral, scalar.Span, ExpressionLookalike.Meant(text, scope), text, type.DisplayName, help);
     }
 
     // Where no type is expected, a plain scalar is what JSON would take it for; anything else is text.

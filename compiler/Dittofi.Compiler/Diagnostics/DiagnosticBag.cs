@@ -7,6 +7,7 @@ namespace Dittofi.Compiler.Diagnostics;
 public sealed class DiagnosticBag
 {
     private readonly HashSet<(string Code, SourceText Source, int Start)> seen = [];
+    private readonly HashSet<object> causes = new(ReferenceEqualityComparer.Instance);
     private readonly List<Diagnostic> diagnostics = [];
 
     /// <summary>Whether an error, not only warnings, was reported.</summary>
@@ -18,6 +19,15 @@ public sealed class DiagnosticBag
     /// <param name="arguments">What the placeholders of its message stand for.</param>
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<string> arguments) =>
         Add(new Diagnostic(descriptor, span, [.. arguments], null, []));
+
+    /// <summary>Reports a finding of a cause once, however often the cause shows.</summary>
+    public void ReportOnce(object cause, DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<string> arguments)
+    {
+        if (causes.Add(cause))
+        {
+            Report(descriptor, span, arguments);
+        }
+    }
 
     /// <summary>Reports a finding together with the replacement that is likely meant; a null suggestion reports it alone.</summary>
     public void ReportWithSuggestion(DiagnosticDescriptor descriptor, SourceSpan span, string? suggestion, params ReadOnlySpan<string> arguments) =>

@@ -303,6 +303,24 @@ internal static class EventDiagnostics
                   offset: 20
             """);
 
+    /// <summary>Text that looks like an expression.</summary>
+    public static readonly DiagnosticDescriptor LooksLikeExpression = new(
+        "DIT0540",
+        DiagnosticSeverity.Warning,
+        "Text that looks like an expression",
+        "'{0}' is a text here, and is taken as it stands.",
+        """
+            A value is a literal unless it holds `${…}`. A text that reads like a name in scope was likely meant as that value; one that is meant as it stands is written in quotes.
+
+            Wrong:
+
+                set: { note: body.note }
+
+            Right:
+
+                set: { note: "${body.note}" }
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
@@ -321,5 +339,6 @@ internal static class EventDiagnostics
         BadLimit,
         TooDeep,
         BadOffset,
+        LooksLikeExpression,
     ];
 }

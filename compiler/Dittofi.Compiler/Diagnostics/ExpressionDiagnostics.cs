@@ -80,7 +80,7 @@ internal static class ExpressionDiagnostics
         "DIT0405",
         DiagnosticSeverity.Error,
         "Value may be missing",
-        "'{0}' may be null here; test it first, give a default with '??' or go on with '?.'.",
+        "'{0}' may be null here; {1}test it first, give a default with '??' or go on with '?.'.",
         """
             No null is ever dereferenced. An optional value counts as there inside a branch whose condition has tested it, and after a `fail` that runs when it is null.
 

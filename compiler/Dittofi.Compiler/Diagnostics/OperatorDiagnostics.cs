@@ -43,7 +43,7 @@ internal static class OperatorDiagnostics
     public static readonly DiagnosticDescriptor WrongOperand = new(
         "DIT0408",
         DiagnosticSeverity.Error,
-        "Operator does not fit",
+        "Operator does not fit one operand",
         "'{0}' does not work on {1}.",
         """
             `!` negates a boolean that is always there, `-` a number that is always there.

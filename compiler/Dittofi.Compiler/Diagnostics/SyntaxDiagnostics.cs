@@ -8,7 +8,7 @@ internal static class SyntaxDiagnostics
         "DIT0201",
         DiagnosticSeverity.Error,
         "Unknown key",
-        "{0} has no key '{1}'.",
+        "{0} has no key '{1}'{2}.",
         """
             Every key has a meaning; one that is not known is a slip, never ignored. The reference lists the keys of each place.
 

@@ -52,11 +52,13 @@ internal static class YamlDiagnostics
 
         Wrong:
 
-            summary: 'The runner's shoe'
+            summary: 'The runner''s shoe
+            method: POST
 
         Right:
 
             summary: 'The runner''s shoe'
+            method: POST
         """);
 
     /// <summary>Unclosed bracket.</summary>

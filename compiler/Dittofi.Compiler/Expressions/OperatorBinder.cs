@@ -100,8 +100,7 @@ internal sealed class OperatorBinder(DiagnosticBag diagnostics)
         return true;
     }
 
-    private void ReportMayBeNull(BoundExpression operand) =>
-        diagnostics.Report(ExpressionDiagnostics.MayBeNull, operand.Span, operand.Span.Source.Content.Substring(operand.Span.Start, operand.Span.Length));
+    private void ReportMayBeNull(BoundExpression operand) => MissingValue.Report(operand, diagnostics);
 
     private static BoundExpression Present(BoundExpression operand) =>
         operand.Type is OptionalType ? new BoundNonNull(operand, operand.Span) : operand;

@@ -13,7 +13,11 @@ internal static class HttpFileLowering
     public static FilePlan Plan(BoundProgram program) => new(
         program.Project.AssemblyName + ".http",
         "project/requests.http",
-        EmitObject.Empty.With("requests", program.Actions.Select(action => Request(action.Endpoint))));
+        EmitObject.Empty.With("requests", Declared(program).Select(action => Request(action.Endpoint))));
+
+    // As their author put them: what makes a row mostly stands before what reads it.
+    private static IEnumerable<BoundAction> Declared(BoundProgram program) =>
+        program.Actions.OrderBy(action => action.Endpoint.Span.Source.Path, StringComparer.Ordinal).ThenBy(action => action.Endpoint.Span.Start);
 
     private static EmitObject Request(EndpointSymbol endpoint)
     {

@@ -12,22 +12,25 @@ namespace Dittofi.Compiler.Lowering;
 internal static class RuleEmitter
 {
     /// <summary>Whether a value may break a rule of its property that nothing has checked yet.</summary>
-    public static bool IsNeeded(PropertySymbol property, BoundExpression value) => !property.Rules.IsEmpty && Plain(value) switch
-    {
-        BoundLiteral => false,
-        BoundMember { Member: var member } => !member.Rules.Imply(property.Rules),
-        _ => true,
-    };
+    public static bool IsNeeded(PropertySymbol property, BoundExpression value) =>
+        !FitsDigits(property, value) || (!property.Rules.IsEmpty && Plain(value) switch
+        {
+            BoundLiteral => false,
+            BoundMember { Member: var member } => !member.Rules.Imply(property.Rules),
+            _ => true,
+        });
 
     /// <summary>The value behind the checks of its property.</summary>
-    public static CSharpCode Checked(PropertySymbol property, CSharpCode value, ServiceNames names)
+    public static CSharpCode Checked(PropertySymbol property, BoundExpression given, CSharpCode value, ServiceNames names)
     {
         var name = CSharpCode.Literal(property.Name);
         var rules = property.Rules;
 
         // What counts is the number that is stored.
         var code = property.Type.NonOptional is ScalarType { Definition: DecimalDefinition } number
-            ? CSharpCode.Primary($"StoredValue.Rounded({value}, scale: {CSharpCode.Literal(DecimalDefinition.Scale(number))})")
+            ? FitsDigits(property, given)
+                ? CSharpCode.Primary($"StoredValue.Rounded({value}, scale: {CSharpCode.Literal(DecimalDefinition.Scale(number))})")
+                : CSharpCode.Primary($"StoredValue.Digits({value}, precision: {CSharpCode.Literal(DecimalDefinition.Precision(number))}, scale: {CSharpCode.Literal(DecimalDefinition.Scale(number))}, {name})")
             : value;
         code = rules.MinLength is { } shortest ? CSharpCode.Primary($"StoredValue.MinLength({code}, {CSharpCode.Literal(shortest)}, {name})") : code;
         code = rules.MaxLength is { } longest ? CSharpCode.Primary($"StoredValue.MaxLength({code}, {CSharpCode.Literal(longest)}, {name})") : code;
@@ -43,6 +46,24 @@ internal static class RuleEmitter
         return rules.OneOf.IsEmpty
             ? code
             : CSharpCode.Call(CSharpCode.Primary($"StoredValue.OneOf"), [code, name, .. rules.OneOf.Select(one => CSharpValues.Of(one, property.Type, names))]);
+    }
+
+    // A literal was checked where it stands, and what was stored or received before has the digits of its type; a sum may have more.
+    private static bool FitsDigits(PropertySymbol property, BoundExpression value)
+    {
+        if (property.Type.NonOptional is not ScalarType { Definition: DecimalDefinition } number)
+        {
+            return true;
+        }
+
+        var places = DecimalDefinition.Precision(number) - DecimalDefinition.Scale(number);
+        return Plain(value) switch
+        {
+            BoundLiteral => true,
+            BoundMember { Member.Type.NonOptional: ScalarType { Definition: DecimalDefinition } source } =>
+                DecimalDefinition.Precision(source) - DecimalDefinition.Scale(source) <= places && DecimalDefinition.Scale(source) <= DecimalDefinition.Scale(number),
+            _ => false,
+        };
     }
 
     private static BoundExpression Plain(BoundExpression value) => value switch

@@ -36,6 +36,11 @@ internal static class FailureStatuses
             statuses.Add(422);
         }
 
+        if (events.Any(bound => bound.MayCollide))
+        {
+            statuses.Add(409);
+        }
+
         if (effects.Count > 0)
         {
             statuses.Add(503);

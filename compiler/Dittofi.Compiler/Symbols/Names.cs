@@ -25,6 +25,18 @@ internal static class Names
     public static bool IsWellFormed(string name) =>
         name.Length is > 0 and <= Longest && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit);
 
+    /// <summary>A name as properties and variables are written: <c>Seat</c> becomes <c>seat</c>, <c>customer_id</c> <c>customerId</c>; null when that is no name.</summary>
+    public static string? Camel(string name) => Joined(name) is { } joined && IsWellFormed(joined) ? char.ToLowerInvariant(joined[0]) + joined[1..] : null;
+
+    /// <summary>A name as models, endpoints and actions are written; null when that is no name.</summary>
+    public static string? Pascal(string name) => Joined(name) is { } joined && IsWellFormed(joined) ? char.ToUpperInvariant(joined[0]) + joined[1..] : null;
+
+    private static string? Joined(string name)
+    {
+        var parts = name.Split(['_', '-', ' '], StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length == 0 ? null : parts[0] + string.Concat(parts.Skip(1).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+    }
+
     /// <summary>Whether a name starts as models, endpoints and actions do.</summary>
     public static bool IsPascalCase(string name) => IsWellFormed(name) && char.IsAsciiLetterUpper(name[0]);
 

@@ -9,4 +9,8 @@ namespace Dittofi.Compiler.Symbols;
 /// <param name="Kind">Where it comes from.</param>
 /// <param name="Span">Where it was declared.</param>
 /// <param name="Default">The value at the start, boxed; only of action variables.</param>
-internal sealed record VariableSymbol(string Name, TypeSymbol Type, VariableKind Kind, SourceSpan Span, object? Default = null);
+internal sealed record VariableSymbol(string Name, TypeSymbol Type, VariableKind Kind, SourceSpan Span, object? Default = null)
+{
+    /// <summary>Whether it is null only because an event may not find its row, which <c>orFail</c> would answer.</summary>
+    public bool IsFound { get; init; }
+}

@@ -121,9 +121,14 @@ internal sealed class EventReader(DiagnosticBag diagnostics, int depth = 0)
             return null;
         }
 
-        if (kinds.Length == 0 || EventCatalog.Find(kinds[0].Key.Value) is not { } kind)
+        if (kinds.Length == 0)
         {
-            ReportNoKind(mapping);
+            // Read as the kind that was likely meant, so that one mistake gives one message.
+            return ReportNoKind(mapping) is { } meant ? ReadOne(meant) : null;
+        }
+
+        if (EventCatalog.Find(kinds[0].Key.Value) is not { } kind)
+        {
             return null;
         }
 
@@ -138,20 +143,26 @@ internal sealed class EventReader(DiagnosticBag diagnostics, int depth = 0)
         return kind.Read(head, reader, this);
     }
 
-    private void ReportNoKind(YamlMapping mapping)
+    /// <summary>Reports an event without a kind. Returns it with the kind that was likely meant, or null.</summary>
+    private YamlMapping? ReportNoKind(YamlMapping mapping)
     {
         var later = mapping.Entries.FirstOrDefault(entry => EventCatalog.Later.Contains(entry.Key.Value));
         if (later is not null)
         {
             diagnostics.Report(SyntaxDiagnostics.NotYet, later.Key.Span, later.Key.Value);
-            return;
+            return null;
         }
 
-        var span = mapping.Entries.Select(entry => entry.Key.Span).DefaultIfEmpty(mapping.Span).First();
-        var suggestion = mapping.Entries
+        var near = mapping.Entries
             .Where(entry => !EventCatalog.All.SelectMany(KeysOf).Any(key => key.Name == entry.Key.Value))
-            .Select(entry => NameSuggester.Nearest(entry.Key.Value, EventCatalog.All.Select(kind => kind.Name)))
-            .FirstOrDefault(name => name is not null);
-        diagnostics.ReportWithSuggestion(SyntaxDiagnostics.NoKind, span, suggestion, string.Join(", ", EventCatalog.All.Select(kind => kind.Name)));
+            .Select(entry => (Entry: entry, Kind: NameSuggester.Nearest(entry.Key.Value, EventCatalog.All.Select(kind => kind.Name))))
+            .FirstOrDefault(pair => pair.Kind is not null);
+        var span = near.Entry?.Key.Span ?? mapping.Entries.Select(entry => entry.Key.Span).DefaultIfEmpty(mapping.Span).First();
+        diagnostics.ReportWithSuggestion(SyntaxDiagnostics.NoKind, span, near.Kind, string.Join(", ", EventCatalog.All.Select(kind => kind.Name)));
+
+        // A kind without a result is missed by nobody, and guessing that the action ends there would give messages of its own.
+        return near is { Entry: { } slip, Kind: { } meant } && EventCatalog.Find(meant) is { HasResult: true }
+            ? mapping with { Entries = mapping.Entries.Replace(slip, slip with { Key = slip.Key with { Value = meant } }) }
+            : null;
     }
 }

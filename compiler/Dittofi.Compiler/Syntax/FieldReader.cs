@@ -52,11 +52,15 @@ internal static class FieldReader
         var fields = ImmutableArray.CreateBuilder<FieldSyntax>();
         foreach (var entry in mapping.Entries)
         {
-            if (!Names.IsCamelCase(entry.Key.Value))
+            var name = entry.Key.Value;
+            var meant = Names.IsCamelCase(name) ? name : Names.Camel(name);
+            if (meant != name)
             {
-                diagnostics.Report(SyntaxDiagnostics.BadName, entry.Key.Span, entry.Key.Value, "a property or variable", "a small letter");
+                diagnostics.ReportWithSuggestion(SyntaxDiagnostics.BadName, entry.Key.Span, meant, name, "a property or variable", "a small letter");
             }
-            else if (ReadField(entry, diagnostics) is { } field)
+
+            // Known under the name that was likely meant, so that one mistake gives one message.
+            if (meant is not null && ReadField(new NameSyntax(meant, entry.Key.Span), entry.Value, diagnostics) is { } field)
             {
                 fields.Add(field);
             }
@@ -65,15 +69,14 @@ internal static class FieldReader
         return fields.ToImmutable();
     }
 
-    private static FieldSyntax? ReadField(YamlEntry entry, DiagnosticBag diagnostics)
+    private static FieldSyntax? ReadField(NameSyntax name, YamlNode node, DiagnosticBag diagnostics)
     {
-        var name = NameSyntax.From(entry.Key);
-        if (entry.Value is YamlScalar shortForm)
+        if (node is YamlScalar shortForm)
         {
             return ReadShort(name, shortForm, diagnostics);
         }
 
-        if (MappingReader.Open(entry.Value, $"'{name.Value}'", name.Span, Keys, diagnostics) is not { } reader)
+        if (MappingReader.Open(node, $"'{name.Value}'", name.Span, Keys, diagnostics) is not { } reader)
         {
             return null;
         }
@@ -97,7 +100,7 @@ internal static class FieldReader
     {
         if (hasFields && reader.Entry("type") is { } type)
         {
-            diagnostics.Report(SyntaxDiagnostics.UnknownKey, type.Key.Span, $"'{name.Value}', which has 'fields',", "type");
+            diagnostics.Report(SyntaxDiagnostics.UnknownKey, type.Key.Span, $"'{name.Value}', which has 'fields',", "type", "");
         }
         else if (hasFields && reader.Node(FieldsKey) is YamlMapping { Entries.IsEmpty: true } empty)
         {

@@ -54,9 +54,18 @@ internal sealed class MappingReader
             }
             else
             {
-                var suggestion = NameSuggester.Nearest(entry.Key.Value, keys.Where(known => !known.IsLater).Select(known => known.Name));
+                var names = keys.Where(known => !known.IsLater).Select(known => known.Name).ToList();
+                var alias = ForeignKeys.MeantBy(entry.Key.Value);
+                var suggestion = alias is not null && names.Contains(alias) ? alias : NameSuggester.Nearest(entry.Key.Value, names);
+                var hint = keys == FieldReader.Keys ? ForeignKeys.HintFor(entry.Key.Value) : "";
                 meant.Add(suggestion ?? "");
-                diagnostics.ReportWithSuggestion(SyntaxDiagnostics.UnknownKey, entry.Key.Span, suggestion, Sentence(what), entry.Key.Value);
+                diagnostics.ReportWithSuggestion(SyntaxDiagnostics.UnknownKey, entry.Key.Span, hint.Length > 0 ? null : suggestion, Sentence(what), entry.Key.Value, hint);
+
+                // Read as the key that was likely meant, so that one mistake gives one message.
+                if (suggestion is not null && hint.Length == 0 && mapping.Entries.All(other => other.Key.Value != suggestion))
+                {
+                    entries.TryAdd(suggestion, entry);
+                }
             }
         }
 

@@ -100,7 +100,7 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
         {
             if (!Names.IsPascalCase(entry.Key.Value))
             {
-                diagnostics.Report(SyntaxDiagnostics.BadName, entry.Key.Span, entry.Key.Value, what, "a capital letter");
+                diagnostics.ReportWithSuggestion(SyntaxDiagnostics.BadName, entry.Key.Span, Names.Pascal(entry.Key.Value), entry.Key.Value, what, "a capital letter");
             }
             else if (read(entry) is { } declared)
             {

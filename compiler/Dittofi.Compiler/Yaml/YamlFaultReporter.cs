@@ -52,16 +52,15 @@ internal static class YamlFaultReporter
 
     private static void ReportQuoted(SourceText source, YamlFault fault, SourceSpan place, DiagnosticBag diagnostics)
     {
-        if (Says(fault, "end of stream", "document indicator"))
+        var last = source.Content.AsSpan(0, Math.Min(fault.End + 1, source.Content.Length)).LastIndexOf('\\');
+        if (Says(fault, "end of stream", "document indicator") || last < place.Start)
         {
             diagnostics.Report(YamlDiagnostics.UnclosedQuote, place, source.Content[place.Start..place.End]);
             return;
         }
 
-        var backslash = source.Content.AsSpan(0, Math.Min(fault.End + 1, source.Content.Length)).LastIndexOf('\\');
-        var start = backslash >= place.Start ? backslash : place.Start;
-        var end = Math.Min(start + 2, source.Content.Length);
-        diagnostics.Report(YamlDiagnostics.BadEscape, new SourceSpan(source, start, end - start), source.Content[start..end]);
+        var end = Math.Min(last + 2, source.Content.Length);
+        diagnostics.Report(YamlDiagnostics.BadEscape, new SourceSpan(source, last, end - last), source.Content[last..end]);
     }
 
     private static SourceSpan? FindTab(SourceText source, YamlFault fault, int at, int lastEnd)

@@ -171,6 +171,14 @@ internal sealed class YamlPass(SourceText source, SlipMask mask, DiagnosticBag d
             return;
         }
 
+        if (end > start && RunawayQuote.Starts(source, start) && source.GetPosition(end).Line > source.GetPosition(start).Line)
+        {
+            diagnostics.Report(YamlDiagnostics.UnclosedQuote, Place(start, start + 1), text[start..(start + 1)]);
+            isRefused = true;
+            isOver = true;
+            return;
+        }
+
         var isPlain = scalar.Style is ScalarStyle.Plain or ScalarStyle.Any;
         if (isPlain && end > start && FindSlip(start) is { } slip)
         {
@@ -198,6 +206,10 @@ internal sealed class YamlPass(SourceText source, SlipMask mask, DiagnosticBag d
         if ((FindSlip(next) ?? FindSlip(firstOnLine, ScalarRole.Other)) is { } slip)
         {
             Stop(slip);
+        }
+        else if (RunawayQuote.Starts(source, next))
+        {
+            diagnostics.Report(YamlDiagnostics.UnclosedQuote, Place(next, next + 1), text[next..(next + 1)]);
         }
         else if (line != refusedLine)
         {

@@ -37,7 +37,7 @@ internal static class PostgresMigrator
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await RunAsync(connection, "SELECT pg_advisory_xact_lock($1)", [Param.Long(LockKey)], cancellationToken);
         await RunAsync(connection, CreateLedger, [], cancellationToken);
-        var pending = MigrationFile.Pending(files, await ReadAppliedAsync(connection, cancellationToken));
+        var pending = MigrationFile.Pending(files, await ReadAppliedAsync(connection, cancellationToken), connection.Database);
         if (pending.Count > 0)
         {
             await ApplyAsync(connection, pending[0], cancellationToken);

@@ -24,19 +24,19 @@ internal static class SqliteMigrator
             DefaultTimeout = 120,
         };
         using var link = new SqliteLink(settings.ConnectionString, isWriter: true);
-        while (ApplyNext(link, files))
+        while (ApplyNext(link, files, settings.DataSource))
         {
         }
     }
 
     /// <summary>Applies the first step that is missing. Returns whether there was one.</summary>
-    private static bool ApplyNext(SqliteLink link, IReadOnlyList<MigrationFile> files)
+    private static bool ApplyNext(SqliteLink link, IReadOnlyList<MigrationFile> files, string database)
     {
         link.Run("BEGIN EXCLUSIVE");
         try
         {
             link.Run(CreateLedger);
-            var pending = MigrationFile.Pending(files, ReadApplied(link));
+            var pending = MigrationFile.Pending(files, ReadApplied(link), database);
             if (pending.Count > 0)
             {
                 Apply(link, pending[0]);

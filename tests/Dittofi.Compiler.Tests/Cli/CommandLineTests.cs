@@ -130,6 +130,50 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(DiagnosticCatalog.All.Count, output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
+    [Theory]
+    [InlineData("403", "DIT0403: ")]
+    [InlineData("0106", "DIT0106: ")]
+    public void Explain_takes_the_digits_of_a_code(string digits, string page)
+    {
+        Assert.Equal(0, Run("explain", digits));
+        Assert.StartsWith(page, output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("chek", "there is no command 'chek'. Did you mean 'check'?")]
+    [InlineData("serve", "there is no command 'serve'. Try 'dittofi --help'.")]
+    public void A_command_that_does_not_exist_is_named_with_the_nearest(string command, string complaint)
+    {
+        Assert.Equal(2, Run(command));
+        Assert.Equal($"dittofi: {complaint}\n", error.ToString());
+    }
+
+    [Fact]
+    public void A_file_in_the_place_of_a_folder_is_called_one()
+    {
+        var shop = Shop("models: {}\n");
+        Assert.Equal(2, Run("check", Path.Combine(shop, "shoes.yaml")));
+        Assert.Contains("shoes.yaml' is a file;", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--port", "5001")]
+    [InlineData(".", "--port")]
+    public void A_port_is_said_to_be_in_the_variable(params string[] arguments)
+    {
+        Assert.Equal(2, Run(["run", .. arguments]));
+        Assert.Contains("ASPNETCORE_URLS=http://127.0.0.1:8080 dittofi run", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_comes_next_can_be_pasted_and_the_readme_names_the_program()
+    {
+        var shop = In("My Shop");
+        Assert.Equal(0, Run("new", shop));
+        Assert.Contains($"dittofi run '{shop}'", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("`dotnet out/bin/MyShop.dll`", File.ReadAllText(Path.Combine(shop, "README.md")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Explain_names_the_nearest_code()
     {

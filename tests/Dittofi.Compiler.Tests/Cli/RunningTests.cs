@@ -58,6 +58,11 @@ public sealed class RunningTests
         var free = $"http://127.0.0.1:{ServiceUrls.FreePort()}";
         Assert.Equal($"http://127.0.0.1:{port}", new ServiceUrls([free, $"http://127.0.0.1:{port}"]).FirstBusy());
         Assert.Equal($"http://localhost:{port}", new ServiceUrls([$"http://localhost:{port}"]).FirstBusy());
+        Assert.True(new ServiceUrls([$"http://127.0.0.1:{port}"]).IsFirstOpen());
+        Assert.True(new ServiceUrls([$"http://0.0.0.0:{port}"]).IsFirstOpen());
+        Assert.False(new ServiceUrls([free]).IsFirstOpen());
+        Assert.Equal("5000", new ServiceUrls([free, "http://*:1", "5000"]).FirstUnreadable());
+        Assert.Null(new ServiceUrls([free, "http://+:80", "HTTPS://[::1]:1"]).FirstUnreadable());
         Assert.Null(new ServiceUrls([free, "http://*:1", "not a url", "http://+:80"]).FirstBusy());
     }
 }

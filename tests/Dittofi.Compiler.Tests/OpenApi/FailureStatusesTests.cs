@@ -32,6 +32,32 @@ public sealed class FailureStatusesTests
         Assert.Equal(["400 500 503", "400 422 500 503"], program.Actions.Select(Join));
     }
 
+    [Fact]
+    public void A_write_of_what_is_unique_can_meet_a_row_that_has_it()
+    {
+        var program = TestPrograms.BindSections("""
+            models:
+              Free: { properties: { n: integer } }
+              Item: { properties: { n: integer, m: integer }, unique: [n] }
+            endpoints:
+              Free: { method: POST, path: /free, variables: { query: { n: integer } } }
+              Make: { method: POST, path: /make, variables: { query: { n: integer } } }
+              Same: { method: POST, path: /same, variables: { query: { n: integer } } }
+              Move: { method: POST, path: /move, variables: { query: { n: integer } } }
+              Keep: { method: POST, path: /keep, variables: { query: { n: integer } } }
+              Drop: { method: POST, path: /drop, variables: { query: { n: integer } } }
+            actions:
+              Free: { trigger: { endpoint: Free }, events: [{ create: Free, set: { n: "${query.n}" } }] }
+              Make: { trigger: { endpoint: Make }, events: [{ create: Item, set: { n: "${query.n}", m: 1 } }] }
+              Same: { trigger: { endpoint: Same }, events: [{ upsert: Item, on: [n], set: { n: "${query.n}", m: 1 } }] }
+              Move: { trigger: { endpoint: Move }, events: [{ update: Item, where: item.m == 1, set: { n: "${query.n}" } }] }
+              Keep: { trigger: { endpoint: Keep }, events: [{ update: Item, where: item.m == 1, set: { m: "${query.n}" } }] }
+              Drop: { trigger: { endpoint: Drop }, events: [{ delete: Item, where: item.n == query.n }] }
+            """);
+        var colliding = program.Actions.Where(action => FailureStatuses.Of(action).Contains(409));
+        Assert.Equal(["Make", "Move"], colliding.Select(action => action.Name));
+    }
+
     [Theory]
     [InlineData("${query.n}", "400 500")]
     [InlineData("${query.n + 1}", "400 422 500")]

@@ -38,6 +38,8 @@ public sealed class YamlSlipTests
     [InlineData("a:\n  - Create: shoe\n  - if: a")]
     [InlineData("set: ${sent(body)}")]
     [InlineData("pick: ${tags.first(t => t.name == 'a, b')}")]
+    [InlineData("summary: 'Create\n  it: a shoe'\nb: c")]
+    [InlineData("summary: \"one\n\n  two\"\nb: 'it''s'")]
     [InlineData("summary: |\n  Create: a shoe #1 ${x ? a : b}")]
     public void A_value_that_yaml_reads_as_meant_is_left_alone(string text) => Assert.Empty(YamlProbe.Findings(text));
 }

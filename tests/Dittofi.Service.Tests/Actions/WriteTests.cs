@@ -40,6 +40,19 @@ public sealed class WriteTests(SharedServices services, SharedPostgres postgres)
 
     [Theory]
     [OnBothDatabases]
+    public async Task A_computed_decimal_with_too_many_digits_is_told_as_one_of_a_request_is(string database)
+    {
+        var service = await SharedAsync(Writes, database);
+        var batch = Unique();
+        var answer = await service.Client.PostJsonAsync("/v1/double", $$"""{"batch":"{{batch}}","price":5000000000.00}""", Cancellation);
+        answer.ExpectProblem(422, "price");
+        Assert.Contains("Must have at most 10 digits before the point and 2 after it.", answer.Body, StringComparison.Ordinal);
+        var most = await service.Client.PostJsonAsync("/v1/double", $$"""{"batch":"{{batch}}","price":4999999999.99}""", Cancellation);
+        Assert.Equal("9999999999.98", most.Expect(HttpStatusCode.Created).GetProperty("price").GetRawText());
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task Many_at_once_never_take_more_than_there_is(string database)
     {
         var service = await SharedAsync(Writes, database);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Dittofi.Service.Tests.Hosting;
 using Dittofi.Service.Tests.Http;
 using Dittofi.Service.Tests.Projects;
@@ -35,7 +37,7 @@ public sealed class StartTests(SharedServices services, SharedPostgres postgres)
     }
 
     [Theory]
-    [OnBothDatabases("UPDATE schema_migrations SET checksum = 'other'", "was changed after it was applied")]
+    [OnBothDatabases("UPDATE schema_migrations SET checksum = 'other'", "The models changed since the database")]
     [OnBothDatabases("INSERT INTO schema_migrations (version, name, checksum, applied_at) SELECT 9000, 'later', 'x', applied_at FROM schema_migrations", "9000")]
     public async Task A_database_with_other_migrations_is_refused_in_one_line(string database, string sql, string reason)
     {
@@ -62,6 +64,23 @@ public sealed class StartTests(SharedServices services, SharedPostgres postgres)
         Assert.Equal(1, result.ExitCode);
         Assert.Single(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.DoesNotContain("   at ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("5000")]
+    [InlineData("http://127.0.0.1:{taken}")]
+    public async Task An_address_that_cannot_be_listened_on_is_told_in_one_line(string address)
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = Assert.IsType<IPEndPoint>(taken.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+        var options = await OptionsAsync(ShoeStore, Databases.Sqlite);
+        var url = address.Replace("{taken}", port, StringComparison.Ordinal);
+        var environment = new Dictionary<string, string?>(options.Environment) { ["ASPNETCORE_URLS"] = url };
+        var result = await ServiceProcess.RunToExitAsync(options with { Environment = environment }, Cancellation);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(url, result.Output, StringComparison.Ordinal);
+        Assert.Single(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Theory]

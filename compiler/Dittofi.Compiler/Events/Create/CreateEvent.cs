@@ -21,5 +21,7 @@ internal sealed record CreateEvent(EventHead Head, BoundExpression? When, ModelS
 
     public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Write, Model, ByKey: true)];
 
+    public override bool MayCollide => !Model.Uniques.IsEmpty;
+
     public override IEnumerable<ActionService> Services => [ActionService.Clock];
 }

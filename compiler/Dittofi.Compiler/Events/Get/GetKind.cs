@@ -54,7 +54,7 @@ internal sealed class GetKind : EventKind<GetSyntax, GetEvent>
 
         var orFail = syntax.OrFail is { } scalar ? FailStatus.Read(scalar, binder.Diagnostics) : null;
         var type = syntax.OrFail is null ? new ModelType(model).AsOptional() : new ModelType(model);
-        return new GetEvent(syntax.Head, binder.When, model, id, where, orFail, binder.DeclareResult(syntax.Head, type));
+        return new GetEvent(syntax.Head, binder.When, model, id, where, orFail, binder.DeclareResult(syntax.Head, type, isFound: syntax.OrFail is null));
     }
 
     protected override EmitFragment LowerEvent(GetEvent bound, EventLowerer lowerer)

@@ -27,5 +27,7 @@ internal sealed record UpdateEvent(
 
     public override IEnumerable<int> FailStatuses => OrFail is { } status ? [status] : [];
 
+    public override bool MayCollide => Model.Uniques.Any(unique => Values.Any(value => unique.Properties.Contains(value.Property)));
+
     public override IEnumerable<ActionService> Services => AutoColumns.NeedsClock(Model) ? [ActionService.Clock] : [];
 }

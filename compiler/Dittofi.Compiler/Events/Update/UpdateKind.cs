@@ -57,7 +57,7 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
         var values = model.Writable.Select(property => given.GetValueOrDefault(property.Name)).OfType<PropertyValue>();
         var orFail = syntax.OrFail is { } scalar ? FailStatus.Read(scalar, binder.Diagnostics) : null;
         TypeSymbol row = syntax.OrFail is null ? new ModelType(model).AsOptional() : new ModelType(model);
-        var written = binder.DeclareResult(syntax.Head, syntax.Id is null ? TypeTable.Integer : row);
+        var written = binder.DeclareResult(syntax.Head, syntax.Id is null ? TypeTable.Integer : row, isFound: syntax.Id is not null && syntax.OrFail is null);
         return new UpdateEvent(
             syntax.Head, binder.When, model, filter, [.. values.Where(value => QueryChecker.CheckValue(value.Value, binder))], orFail, written);
     }

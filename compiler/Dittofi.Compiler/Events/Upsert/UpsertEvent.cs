@@ -30,5 +30,7 @@ internal sealed record UpsertEvent(
 
     public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Write, Model, ByKey: true)];
 
+    public override bool MayCollide => Model.Uniques.Any(unique => !ReferenceEquals(unique, On));
+
     public override IEnumerable<ActionService> Services => [ActionService.Clock];
 }

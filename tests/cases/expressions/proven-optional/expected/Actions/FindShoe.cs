@@ -51,7 +51,7 @@ internal sealed class FindShoeAction(Database database, TimeProvider time)
                 Param.Text(shoe?.Note is not null ? shoe.Note : query.Name),
                 Param.Text(shoe?.Id is not null ? "found" : query.Name),
                 Param.Instant(shoe?.SoldAt is not null ? shoe.SoldAt.Value : query.At),
-                Param.Decimal(shoe?.Price is not null ? shoe.Price.Value * 2m : 1.5m, scale: 2),
+                Param.Decimal(StoredValue.Digits(shoe?.Price is not null ? shoe.Price.Value * 2m : 1.5m, precision: 12, scale: 2, "price"), scale: 2),
                 Param.Integer((shoe?.Id is not null && shoe?.Count is not null) ? shoe.Count + 1 : 0),
             ],
             Shoe.Read,

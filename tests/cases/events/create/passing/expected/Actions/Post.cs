@@ -28,7 +28,7 @@ internal sealed class PostAction(Database database, TimeProvider time)
             [
                 Param.Instant(now),
                 Param.Text(StoredValue.MaxLength(body.Type, 80, "type")),
-                Param.Decimal(body.Price * 2m, scale: 2),
+                Param.Decimal(StoredValue.Digits(body.Price * 2m, precision: 12, scale: 2, "price"), scale: 2),
                 Param.Integer(0),
                 Param.Enum(ShoeStatus.Draft, ShoeStatusText.Values),
                 Param.Text(body.Note),

@@ -40,7 +40,7 @@ internal sealed class PostAction(Database database, TimeProvider time)
             [
                 Param.Instant(now),
                 Param.Text(body.Type),
-                Param.Decimal(StoredValue.Min(StoredValue.Rounded(body.Price - 5m, scale: 2), 0m, "price"), scale: 2),
+                Param.Decimal(StoredValue.Min(StoredValue.Digits(body.Price - 5m, precision: 12, scale: 2, "price"), 0m, "price"), scale: 2),
                 Param.Integer(body.Count),
                 Param.Long(StoredValue.Max((long?)body.Sold, 9L, "sold")),
                 Param.Text(body.Note),

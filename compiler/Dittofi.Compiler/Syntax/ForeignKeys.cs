@@ -1,0 +1,25 @@
+namespace Dittofi.Compiler.Syntax;
+
+/// <summary>Keys that other languages have, and what says the same in this one.</summary>
+internal static class ForeignKeys
+{
+    /// <summary>The key that a short or foreign one stands for, or null.</summary>
+    public static string? MeantBy(string key) => key switch
+    {
+        "vars" or "params" or "parameters" => "variables",
+        "fields" or "columns" or "attributes" => "properties",
+        "url" or "route" => "path",
+        "steps" => "events",
+        "indices" => "indexes",
+        _ => null,
+    };
+
+    /// <summary>What says the same of a property or a variable: a clause after a colon, or nothing.</summary>
+    public static string HintFor(string key) => key switch
+    {
+        "required" or "nullable" or "optional" or "null" or "notNull" => ": what is not optional is required, and a type that ends in '?' may be left out",
+        "unique" or "index" or "indexed" => ": the model has 'unique' and 'indexes', which list properties",
+        "primaryKey" or "primary" => ": every model has an 'id' of its own",
+        _ => "",
+    };
+}
