@@ -3,6 +3,7 @@ using Dittofi.Compiler;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Diagnostics.Output;
 using Dittofi.Compiler.Output;
+using Dittofi.Compiler.Project;
 
 namespace Dittofi.Cli;
 
@@ -28,6 +29,12 @@ internal static class BuildStep
         }
 
         var outputFolder = Path.GetFullPath(output ?? Path.Combine(folder, DefaultOutput));
+        if (output is null && LeadsOut(outputFolder, folder))
+        {
+            console.Error.WriteLine($"dittofi: nothing was written: '{DefaultOutput}' is a link that leads out of the project. Replace it by a folder, or say with --output where to write.");
+            return ExitCode.Usage;
+        }
+
         var bag = new DiagnosticBag();
         if (ProjectLoader.Load(folder, outputFolder, bag) is not { } input)
         {
@@ -44,12 +51,22 @@ internal static class BuildStep
         return Write(outputFolder, result.Files, console, out built);
     }
 
+    // A project that comes from elsewhere must not choose where on this machine a build writes.
+    private static bool LeadsOut(string outputFolder, string folder) =>
+        new DirectoryInfo(outputFolder).LinkTarget is not null
+        && (RealPath.Of(outputFolder) is not { } target || RealPath.Of(folder) is not { } root || !RealPath.IsWithin(target, root));
+
     private static int Write(string outputFolder, ImmutableArray<GeneratedFile> files, CliConsole console, out BuiltService? built)
     {
         built = null;
         try
         {
             var written = new OutputWriter().Write(outputFolder, files);
+            if (written.IsRepaired)
+            {
+                console.Error.WriteLine("The output folder held a build that was stopped half way; it has been made whole.");
+            }
+
             built = new BuiltService(outputFolder, files, written);
             return ExitCode.Fine;
         }

@@ -13,6 +13,7 @@ internal static class OutputWords
         {
             OutputProblem.ForeignFolder => $"'{paths}' holds files that are not from a build. Choose an empty folder with --output.",
             OutputProblem.NotAFolder => $"'{paths}' is a file. Choose a folder with --output.",
+            OutputProblem.RootFolder => $"'{paths}' is the root of the file system. Choose a folder with --output.",
             OutputProblem.BrokenManifest => $"'{paths}' cannot be read, so nobody knows which files are from a build. Move the output folder away and build again.",
             OutputProblem.ChangedFile => $"{paths} was changed by hand since the last build. Keep your copy elsewhere, remove the file and build again.",
             OutputProblem.AuthorsFile => $"{paths} is yours and stands where a built file goes. Move it away and build again.",

@@ -19,6 +19,18 @@ internal static class CodePoints
         return count;
     }
 
+    /// <summary>The text, or its first code points and an ellipsis where it has more of them than <paramref name="max"/>.</summary>
+    public static string Cut(string text, int max)
+    {
+        var end = 0;
+        for (var count = 0; count < max && end < text.Length; count++)
+        {
+            end += char.IsSurrogatePair(text, end) ? 2 : 1;
+        }
+
+        return end < text.Length ? text[..end] + "…" : text;
+    }
+
     /// <summary>
     /// The order of the databases: by code point. C#'s own order is by UTF-16 unit, which puts what is beyond U+FFFF before U+E000.
     /// An absent text comes out as neither less nor greater: with <see cref="double.NaN"/> every comparison is false.

@@ -11,6 +11,8 @@ namespace App.Runtime;
 /// </summary>
 internal sealed class DrainSignal(IConfiguration configuration) : IHostedLifecycleService
 {
+    private readonly TimeSpan _delay = Delay(configuration);
+
     private volatile bool _isDraining;
 
     public bool IsDraining => _isDraining;
@@ -18,8 +20,7 @@ internal sealed class DrainSignal(IConfiguration configuration) : IHostedLifecyc
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         _isDraining = true;
-        var delay = configuration.GetValue("Shutdown:Delay", TimeSpan.FromSeconds(1));
-        await Task.Delay(delay, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(_delay, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -31,4 +32,12 @@ internal sealed class DrainSignal(IConfiguration configuration) : IHostedLifecyc
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static TimeSpan Delay(IConfiguration configuration)
+    {
+        var delay = configuration.Setting("Shutdown:Delay", TimeSpan.FromSeconds(1));
+        return delay >= TimeSpan.Zero && delay <= TimeSpan.FromHours(1)
+            ? delay
+            : throw new StartupException("Shutdown:Delay must be between 00:00:00 and 01:00:00 (hours, minutes, seconds).");
+    }
 }

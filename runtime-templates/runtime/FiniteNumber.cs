@@ -19,12 +19,13 @@ internal static class FiniteNumber
         return isNumber && HasJsonForm(text);
     }
 
-    // A sign must be a minus, and a digit must stand on either side of the point.
+    // A sign must be a minus, a digit must stand on either side of the point, and no NUL at the end, which the framework overlooks.
     private static bool HasJsonForm(ReadOnlySpan<char> text)
     {
         text = text[0] == '-' ? text[1..] : text;
         var point = text.IndexOf('.');
         return char.IsAsciiDigit(text[0])
+            && !text.Contains('\0')
             && (text.Length == 1 || text[0] != '0' || !char.IsAsciiDigit(text[1]))
             && (point < 0 || (point + 1 < text.Length && char.IsAsciiDigit(text[point + 1])));
     }

@@ -121,7 +121,7 @@ internal ref partial struct JsonInput
 
     public Guid Uuid()
     {
-        if (_reader.TokenType == JsonTokenType.String && Guid.TryParseExact(StringOrNull(), "D", out var value))
+        if (_reader.TokenType == JsonTokenType.String && UuidText.TryParse(StringOrNull(), out var value))
         {
             return value;
         }

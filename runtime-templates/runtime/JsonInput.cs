@@ -15,6 +15,9 @@ internal ref partial struct JsonInput
 {
     private const int MaxDepth = 64;
 
+    /// <summary>As much as an answer repeats of a name that the sender made up.</summary>
+    private const int MaxShownName = 100;
+
     private readonly RequestErrors _errors;
     private readonly string _root;
     private Utf8JsonReader _reader;
@@ -124,7 +127,7 @@ internal ref partial struct JsonInput
             : fields.Fields.IndexOf(_reader.ValueSpan, fields.Next);
         if (index < 0)
         {
-            Name(Unescaped());
+            Name(CodePoints.Cut(Unescaped(), MaxShownName));
             Report(Messages.UnknownField);
             return -1;
         }
@@ -175,6 +178,11 @@ internal ref partial struct JsonInput
 
     private readonly string Key()
     {
+        if (_errors.IsFull)
+        {
+            return _root;
+        }
+
         var key = new StringBuilder(_root);
         for (var level = 0; level < _depth; level++)
         {

@@ -1,10 +1,15 @@
 using System;
 using System.Buffers;
+using System.IO;
+using System.IO.Pipelines;
 using System.Text.Json;
 using System.Text.Unicode;
+using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace App.Runtime;
@@ -38,15 +43,42 @@ internal static class RequestBody
             return null;
         }
 
+        if (!IsPlain(request.Headers.ContentEncoding))
+        {
+            errors.Refuse(StatusCodes.Status415UnsupportedMediaType, "The body must come without a Content-Encoding.");
+            return null;
+        }
+
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
             size.MaxRequestBodySize = limit;
         }
 
-        var body = request.BodyReader;
+        try
+        {
+            return await ReadAsync(request.BodyReader, read, errors, limit, context.RequestAborted);
+        }
+        catch (Exception exception) when (exception is ConnectionResetException or OperationCanceledException)
+        {
+            // The client is gone, and the server must not try to read the rest of what it wanted to send.
+            context.Abort();
+        }
+        catch (IOException exception) when (exception is not BadHttpRequestException)
+        {
+            // The server's word for a size of a chunk that no number holds.
+        }
+
+        errors.Refuse(StatusCodes.Status400BadRequest, "The body cannot be read to its end.");
+        return null;
+    }
+
+    private static async Task<T?> ReadAsync<T>(
+        PipeReader body, JsonValueReader<T> read, RequestErrors errors, int limit, CancellationToken cancellationToken)
+        where T : class
+    {
         while (true)
         {
-            var result = await body.ReadAsync(context.RequestAborted);
+            var result = await body.ReadAsync(cancellationToken);
             var buffer = result.Buffer;
             if (buffer.Length > limit)
             {
@@ -120,6 +152,9 @@ internal static class RequestBody
             : "Is not valid JSON.";
 
     private static string TooLarge(int limit) => $"The body must have at most {limit} bytes.";
+
+    private static bool IsPlain(StringValues encoding) =>
+        encoding.Count == 0 || (encoding.Count == 1 && string.Equals(encoding[0], "identity", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsJson(string? contentType)
     {

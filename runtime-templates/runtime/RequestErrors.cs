@@ -14,8 +14,8 @@ namespace App.Runtime;
 /// </summary>
 internal sealed class RequestErrors
 {
-    /// <summary>The most errors that one answer lists: a body of a megabyte can hold a hundred thousand.</summary>
-    private const int MostListed = 1000;
+    /// <summary>The most mistakes that one answer lists: a body of a megabyte can hold a hundred thousand.</summary>
+    private const int MostListed = 100;
 
     private readonly List<(string Key, string Message)> _items = [];
     private int _refusal;
@@ -23,6 +23,9 @@ internal sealed class RequestErrors
     private bool _anyShape;
 
     public bool Any => _refusal != 0 || _items.Count > 0;
+
+    /// <summary>Whether no further mistake would be listed, so that its place need not be worked out.</summary>
+    public bool IsFull => _items.Count >= MostListed;
 
     /// <summary>The status that the errors found so far ask for.</summary>
     public int Status => _refusal != 0 ? _refusal
@@ -39,7 +42,7 @@ internal sealed class RequestErrors
     /// <summary>A value that can be read and breaks a rule.</summary>
     public void AddRule(string key, string message)
     {
-        if (_items.Count < MostListed)
+        if (!IsFull)
         {
             _items.Add((key, message));
         }
@@ -61,7 +64,7 @@ internal sealed class RequestErrors
     public void Check<T>(IValidator<T> validator, T? value, string root)
         where T : class
     {
-        if (value is null)
+        if (value is null || IsFull)
         {
             return;
         }
@@ -73,7 +76,7 @@ internal sealed class RequestErrors
     public void CheckEach<T>(IValidator<T> validator, IReadOnlyList<T>? items, string root)
     {
         var unread = UnreadKeys();
-        for (var index = 0; index < items?.Count && _items.Count < MostListed; index++)
+        for (var index = 0; index < items?.Count && !IsFull; index++)
         {
             Check(validator, items[index], string.Create(CultureInfo.InvariantCulture, $"{root}[{index}]"), unread);
         }

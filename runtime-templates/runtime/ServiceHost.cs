@@ -68,6 +68,7 @@ internal static class ServiceHost
     /// <summary>Builds the service and runs it. Returns the exit code of the process.</summary>
     public static async Task<int> RunAsync(WebApplicationBuilder builder, Action<IEndpointRouteBuilder> mapEndpoints)
     {
+        var hasStarted = false;
         try
         {
             await using var app = builder.Build();
@@ -76,16 +77,21 @@ internal static class ServiceHost
             UseProblems(app);
             MapHealth(app);
             mapEndpoints(app);
-            await app.RunAsync();
+            await app.StartAsync();
+            hasStarted = true;
+            await app.WaitForShutdownAsync();
             return 0;
         }
-        catch (Exception exception) when (exception is StartupException or IOException or FormatException)
+        catch (Exception exception) when (!hasStarted && IsSetting(exception))
         {
-            // An address in use is an IOException and one that is none a FormatException: as plain matters as a setting that is missing.
             await Console.Error.WriteLineAsync(exception.Message.ReplaceLineEndings(" "));
             return 1;
         }
     }
+
+    // An address in use is an IOException. The others are what the framework throws over its own settings: addresses, levels of the log.
+    private static bool IsSetting(Exception exception) =>
+        exception is StartupException or IOException or InvalidOperationException or FormatException or ArgumentException;
 
     private static void UseDefaultUrl(WebApplicationBuilder builder)
     {
@@ -129,8 +135,10 @@ internal static class ServiceHost
     private static void MapHealth(WebApplication app)
     {
         // Alive is whoever answers; readiness asks the checks.
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false, ResponseWriter = SendHealthAsync });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = SendHealthAsync });
+        var reading = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false, ResponseWriter = SendHealthAsync })
+            .WithMetadata(reading);
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = SendHealthAsync }).WithMetadata(reading);
     }
 
     private static async Task SendHealthAsync(HttpContext context, HealthReport report)

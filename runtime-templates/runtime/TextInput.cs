@@ -1,6 +1,5 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json;
 
 namespace App.Runtime;
@@ -36,13 +35,13 @@ internal abstract class TextInput(string root, RequestErrors errors)
 
     public int Integer(string name, int fallback) => OptionalInteger(name) ?? fallback;
 
-    public int? OptionalInteger(string name) => Parse<int>(name, TryInteger, Messages.Integer);
+    public int? OptionalInteger(string name) => Parse<int>(name, WholeNumber.TryParse, Messages.Integer);
 
     public long Long(string name) => OptionalLong(name) ?? Missing(name, 0L);
 
     public long Long(string name, long fallback) => OptionalLong(name) ?? fallback;
 
-    public long? OptionalLong(string name) => Parse<long>(name, TryLong, Messages.Long);
+    public long? OptionalLong(string name) => Parse<long>(name, WholeNumber.TryParse, Messages.Long);
 
     public double Double(string name) => OptionalDouble(name) ?? Missing(name, 0d);
 
@@ -67,7 +66,7 @@ internal abstract class TextInput(string root, RequestErrors errors)
 
     public Guid Uuid(string name, Guid fallback) => OptionalUuid(name) ?? fallback;
 
-    public Guid? OptionalUuid(string name) => Parse<Guid>(name, TryUuid, Messages.Uuid);
+    public Guid? OptionalUuid(string name) => Parse<Guid>(name, UuidText.TryParse, Messages.Uuid);
 
     public DateOnly Date(string name) => OptionalDate(name) ?? Missing(name, default(DateOnly));
 
@@ -185,17 +184,9 @@ internal abstract class TextInput(string root, RequestErrors errors)
 
     private string Key(string name) => root + "." + name;
 
-    private static bool TryInteger(string text, out int value) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && text[0] != '+';
-
-    private static bool TryLong(string text, out long value) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && text[0] != '+';
-
     private static bool TryBoolean(string text, out bool value)
     {
         value = text == "true";
         return value || text == "false";
     }
-
-    private static bool TryUuid(string text, out Guid value) => Guid.TryParseExact(text, "D", out value);
 }

@@ -54,6 +54,29 @@ public sealed class RequestErrorsTests
     }
 
     [Fact]
+    public void However_many_mistakes_there_are_the_first_hundred_are_told()
+    {
+        var fields = string.Join(',', Enumerable.Range(0, 100_000).Select(number => $"\"u{number}\":1"));
+
+        var (_, errors) = RequestJson.Read($$"""{{{fields}}}""");
+
+        Assert.Equal(Enumerable.Range(0, 100).Select(number => $"body.u{number}"), RequestJson.Keys(errors));
+        Assert.Equal(400, errors.Status);
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("👟")]
+    public void Of_a_name_that_the_sender_made_up_the_first_hundred_code_points_are_told(string letter)
+    {
+        var name = string.Concat(Enumerable.Repeat(letter, 100));
+
+        var (_, errors) = RequestJson.Read($$"""{"text":"a","price":1,"{{name}}":1,"{{name}}{{letter}}":1}""");
+
+        Assert.Equal(["body." + name, "body." + name + "…"], RequestJson.Keys(errors));
+    }
+
+    [Fact]
     public void The_earliest_refusal_stays()
     {
         var errors = new RequestErrors();

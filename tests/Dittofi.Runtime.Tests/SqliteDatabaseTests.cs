@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -126,6 +127,30 @@ public sealed class SqliteDatabaseTests
         await Assert.ThrowsAsync<DatabaseUnavailableException>(() => lost);
         await AddAsync(test.Database.Writer, "b", 0, Cancellation);
         Assert.Equal(1, await test.CountAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_would_go_into_a_file_that_is_gone_is_not_acknowledged(bool isReplaced)
+    {
+        using var test = await TestDatabase.StartAsync();
+        await AddAsync(test.Database.Writer, "a", 0, Cancellation);
+        var away = test.File + ".away";
+        File.Move(test.File, away);
+        if (isReplaced)
+        {
+            File.Copy(away, test.File);
+        }
+
+        var lost = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => AddAsync(test.Database.Writer, "b", 0, Cancellation));
+        await Assert.ThrowsAsync<DatabaseUnavailableException>(() => test.Database.ProbeAsync(Cancellation));
+
+        Assert.Equal(503, FailureHandler.Classify(lost)?.Status);
+        File.Move(away, test.File, overwrite: true);
+        await AddAsync(test.Database.Writer, "b", 0, Cancellation);
+        await test.Database.ProbeAsync(Cancellation);
+        Assert.Equal(2, await test.CountAsync());
     }
 
     [Fact]

@@ -32,12 +32,57 @@ public sealed class TextInputTests
     [InlineData("?limit=%201")]
     [InlineData("?limit=99999999999")]
     [InlineData("?limit=%ff")]
+    [InlineData("?limit=5%00")]
+    [InlineData("?limit=05")]
+    [InlineData("?limit=-0")]
+    [InlineData("?limit=-05")]
+    [InlineData("?limit=--5")]
+    [InlineData("?limit=-")]
     [InlineData("")]
     public void A_wrong_query_variable_is_400(string text)
     {
         Query(text).Integer("limit");
 
         Assert.Equal("query.limit", Assert.Single(RequestJson.Keys(_errors)));
+        Assert.Equal(400, _errors.Status);
+    }
+
+    [Theory]
+    [InlineData("5%00")]
+    [InlineData("05")]
+    [InlineData("-0")]
+    [InlineData("1,000")]
+    public void A_long_has_one_form(string text)
+    {
+        Query("?id=" + text).Long("id");
+
+        Assert.Equal(400, _errors.Status);
+    }
+
+    [Theory]
+    [InlineData("5%00")]
+    [InlineData("5.5%00")]
+    [InlineData("5e1%00")]
+    [InlineData("05")]
+    public void A_floating_point_number_has_the_form_of_json(string text)
+    {
+        Query("?x=" + text).Double("x");
+
+        Assert.Equal(400, _errors.Status);
+    }
+
+    [Theory]
+    [InlineData("0x90a1b2-0000-4000-8000-000000000000")]
+    [InlineData("%2B190a1b2-0000-4000-8000-000000000000")]
+    [InlineData("0190a1b2-%2B000-4000-8000-000000000000")]
+    [InlineData("0190a1b2-0x00-4000-8000-000000000000")]
+    [InlineData("0190a1b2-0000-4000-8000-000000000000%00")]
+    [InlineData("0190a1b200004000-8000-000000000000-0")]
+    public void A_uuid_has_digits_and_hyphens_only(string text)
+    {
+        Query("?key=" + text).Uuid("key");
+
+        Assert.Equal("query.key", Assert.Single(RequestJson.Keys(_errors)));
         Assert.Equal(400, _errors.Status);
     }
 
@@ -88,6 +133,9 @@ public sealed class TextInputTests
     [InlineData("abc")]
     [InlineData("1.0")]
     [InlineData("9223372036854775808")]
+    [InlineData("01")]
+    [InlineData("-0")]
+    [InlineData("1\0")]
     public void A_path_value_that_cannot_be_read_is_404(string text)
     {
         _context.Request.RouteValues["id"] = text;

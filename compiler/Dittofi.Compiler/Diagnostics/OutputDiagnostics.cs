@@ -11,6 +11,7 @@ internal static class OutputDiagnostics
         "The output cannot be written: {0}.",
         """
             A build writes all of its files or none, only below its output folder, and never over a file that it did not make.
+            One that is killed in the milliseconds in which it moves the prepared files into place leaves old ones beside new: the next one finishes it first, and says so.
 
             Wrong:
 

@@ -13,7 +13,12 @@ internal sealed class OutputFolder
     public static OutputFolder Open(string path)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        if (File.Exists(full) || Path.GetPathRoot(full) == full)
+        if (Path.GetPathRoot(full) == full)
+        {
+            throw new OutputException(OutputProblem.RootFolder, path);
+        }
+
+        if (File.Exists(full))
         {
             throw new OutputException(OutputProblem.NotAFolder, path);
         }

@@ -15,6 +15,9 @@ internal enum OutputProblem
     /// <summary>The output folder is a file.</summary>
     NotAFolder,
 
+    /// <summary>The output folder is the root of the file system.</summary>
+    RootFolder,
+
     /// <summary>The manifest cannot be read; without it we do not know which files are ours.</summary>
     BrokenManifest,
 

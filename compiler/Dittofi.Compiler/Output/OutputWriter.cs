@@ -24,7 +24,7 @@ internal sealed class OutputWriter(Action<StagedStep>? beforeStep = null)
             Directory.CreateDirectory(Path.GetDirectoryName(folder.Root) ?? folder.Root);
             using var turn = TakeTurn(folder);
             var staging = new StagingArea(folder);
-            Recover(staging);
+            var isRepaired = Recover(staging);
             var plan = OutputPlan.Make(folder, files);
             if (plan.Writes.Length + plan.Deletes.Length > 0)
             {
@@ -34,7 +34,8 @@ internal sealed class OutputWriter(Action<StagedStep>? beforeStep = null)
             return new OutputResult(
                 [.. plan.Writes.Select(write => write.Path).Where(path => path != OutputNames.Manifest)],
                 [.. plan.Deletes.Select(delete => delete.Path)],
-                plan.Unchanged);
+                plan.Unchanged,
+                isRepaired);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -55,15 +56,18 @@ internal sealed class OutputWriter(Action<StagedStep>? beforeStep = null)
         }
     }
 
-    private void Recover(StagingArea staging)
+    /// <summary>Finishes what an earlier run began. Returns whether there was anything: without a journal it had changed nothing yet.</summary>
+    private bool Recover(StagingArea staging)
     {
         if (!staging.Exists)
         {
-            return;
+            return false;
         }
 
-        Apply(staging, staging.ReadJournal() ?? []);
+        var steps = staging.ReadJournal() ?? [];
+        Apply(staging, steps);
         staging.Clear();
+        return steps.Length > 0;
     }
 
     private void Carry(StagingArea staging, OutputPlan plan)

@@ -48,7 +48,15 @@ internal sealed class ProjectWalk(string root, string outputFolder, DiagnosticBa
             return;
         }
 
-        if (isDefinition && isFolder)
+        if (IsOutOfReach(entry))
+        {
+            // Files of other kinds are none of ours; a folder could hold definitions.
+            if (isDefinition || entry is DirectoryInfo)
+            {
+                diagnostics.Report(ProjectDiagnostics.Unreadable, ProjectFiles.Place(path), "its name is not UTF-8");
+            }
+        }
+        else if (isDefinition && isFolder)
         {
             diagnostics.Report(ProjectDiagnostics.NotAFile, ProjectFiles.Place(path), "a folder");
         }
@@ -56,7 +64,7 @@ internal sealed class ProjectWalk(string root, string outputFolder, DiagnosticBa
         {
             found.Add(path);
         }
-        else if (isFolder && entry.LinkTarget is not null)
+        else if (isFolder && entry.LinkTarget is not null && !IsLeftOut(entry, path))
         {
             RefuseForeignFolder(entry, path);
         }
@@ -65,6 +73,10 @@ internal sealed class ProjectWalk(string root, string outputFolder, DiagnosticBa
             folders.Push((path, depth + 1));
         }
     }
+
+    // A name that is not UTF-8 comes out as one with replacement characters, under which there is nothing; its attributes are then all set at once.
+    private static bool IsOutOfReach(FileSystemInfo entry) =>
+        entry.Name.Contains('\uFFFD', StringComparison.Ordinal) && entry.LinkTarget is null && !Path.Exists(entry.FullName);
 
     // A link to a folder inside the project is passed over: its files are read where they stand.
     private void RefuseForeignFolder(FileSystemInfo entry, string path)

@@ -31,12 +31,13 @@ internal sealed class Database(IConfiguration configuration) : IAsyncDisposable
         // The first and the last day that C# knows are days, not infinities.
         AppContext.SetSwitch("Npgsql.DisableDateTimeInfinityConversions", true);
         var settings = Settings();
-        _source = NpgsqlDataSource.Create(settings.ConnectionString);
+        var source = CreateSource(settings.ConnectionString);
+        _source = source;
         _turns = new Turns(settings.MaxPoolSize);
-        _pool = new PostgresPool(_source);
+        _pool = new PostgresPool(source);
         try
         {
-            await PostgresMigrator.MigrateAsync(_source, MigrationFile.LoadAll(typeof(Database).Assembly), cancellationToken);
+            await PostgresMigrator.MigrateAsync(source, MigrationFile.LoadAll(typeof(Database).Assembly), cancellationToken);
         }
         catch (NpgsqlException exception)
         {
@@ -86,6 +87,18 @@ internal sealed class Database(IConfiguration configuration) : IAsyncDisposable
         }
     }
 
+    private static NpgsqlDataSource CreateSource(string settings)
+    {
+        try
+        {
+            return NpgsqlDataSource.Create(settings);
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or NotSupportedException)
+        {
+            throw new StartupException($"ConnectionStrings:Default cannot be used: {exception.Message}", exception);
+        }
+    }
+
     private NpgsqlConnectionStringBuilder Settings()
     {
         var text = configuration.GetConnectionString("Default");
@@ -106,7 +119,7 @@ internal sealed class Database(IConfiguration configuration) : IAsyncDisposable
 
         // About eight connections a core serve most; what the connection string says itself stays.
         SetDefault(settings, "Maximum Pool Size", 16);
-        if (!configuration.GetValue("Database:Pooler", false))
+        if (!configuration.Setting("Database:Pooler", false))
         {
             // Behind a transaction pooler the next statement may meet another connection: nothing may be left on one.
             SetDefault(settings, "Max Auto Prepare", 32);

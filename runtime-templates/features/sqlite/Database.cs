@@ -32,11 +32,12 @@ internal sealed class Database(IConfiguration configuration, ServiceInfo service
         {
             Directory.CreateDirectory(Path.GetDirectoryName(settings.DataSource) ?? ".");
             SqliteMigrator.Migrate(settings.ConnectionString, MigrationFile.LoadAll(typeof(Database).Assembly));
-            _writer = new SqliteWriter(settings.ConnectionString);
+            var writer = new SqliteWriter(settings.ConnectionString);
+            _writer = writer;
             _readers = new SqliteReaders(new SqliteConnectionStringBuilder(settings.ConnectionString)
             {
                 Mode = SqliteOpenMode.ReadOnly,
-            }.ConnectionString);
+            }.ConnectionString, writer);
         }
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {

@@ -38,6 +38,9 @@ internal sealed class SqliteLink : IDisposable
     public bool IsAutoCommit =>
         _connection.Handle is not { } handle || SQLitePCL.raw.sqlite3_get_autocommit(handle) != 0;
 
+    /// <summary>Whether the file was moved or removed since it was opened.</summary>
+    public bool HasMoved => _connection.Handle is { } handle && SqliteFile.HasMoved(handle);
+
     /// <summary>The prepared statement, its parameters set.</summary>
     public SqliteCommand Prepare(string sql, ReadOnlySpan<Parameter> parameters)
     {

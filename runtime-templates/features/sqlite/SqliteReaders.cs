@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 namespace App.Runtime;
 
 /// <summary>The read-only connections. A statement runs on the thread of its request, so there are never more than threads.</summary>
-internal sealed class SqliteReaders(string connectionString) : Session, IDisposable
+internal sealed class SqliteReaders(string connectionString, SqliteWriter writer) : Session, IDisposable
 {
     private readonly ConcurrentBag<SqliteLink> _idle = [];
 
@@ -90,5 +90,10 @@ internal sealed class SqliteReaders(string connectionString) : Session, IDisposa
         }
     }
 
-    private SqliteLink Rent() => _idle.TryTake(out var link) ? link : new SqliteLink(connectionString, isWriter: false);
+    private SqliteLink Rent()
+    {
+        // Links opened before and after a change of the file would read two databases.
+        writer.CheckFile();
+        return _idle.TryTake(out var link) ? link : new SqliteLink(connectionString, isWriter: false);
+    }
 }

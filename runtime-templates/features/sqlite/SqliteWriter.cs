@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Data.Common;
+using System.IO;
 using System.Threading;
 using System.Threading.Channels;
 using System.Threading.Tasks;
@@ -22,7 +23,9 @@ internal sealed class SqliteWriter : Session, IDisposable
 
     private readonly string _connectionString;
     private readonly Thread _thread;
-    private SqliteLink _link;
+    private volatile SqliteLink _link;
+    private volatile bool _hasMoved;
+    private long _lookedAt;
 
     public SqliteWriter(string connectionString)
     {
@@ -53,6 +56,24 @@ internal sealed class SqliteWriter : Session, IDisposable
     /// <summary>Runs several statements as one: all of them are kept, or none. They must not wait for anything but SQLite.</summary>
     public Task<T> TransactAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         EnqueueAsync(false, work, cancellationToken);
+
+    /// <summary>
+    /// Throws where the file that is written is no longer the one under its path, which is looked at once a second at most.
+    /// </summary>
+    public void CheckFile()
+    {
+        var now = Environment.TickCount64;
+        if (now - Volatile.Read(ref _lookedAt) >= 1000)
+        {
+            Volatile.Write(ref _lookedAt, now);
+            _hasMoved = HasMoved();
+        }
+
+        if (_hasMoved)
+        {
+            throw new DatabaseUnavailableException("The database is not available. Try again later.", Moved());
+        }
+    }
 
     /// <summary>Lets what is waiting finish, then ends the thread.</summary>
     public void Dispose()
@@ -108,6 +129,7 @@ internal sealed class SqliteWriter : Session, IDisposable
     {
         try
         {
+            RefuseMoved();
             _link.Run("BEGIN IMMEDIATE");
             foreach (var item in group)
             {
@@ -115,6 +137,7 @@ internal sealed class SqliteWriter : Session, IDisposable
             }
 
             _link.Run("COMMIT");
+            RefuseMoved();
         }
         catch (Exception exception)
         {
@@ -175,4 +198,29 @@ internal sealed class SqliteWriter : Session, IDisposable
             _link = new SqliteLink(_connectionString, isWriter: true);
         }
     }
+
+    private void RefuseMoved()
+    {
+        _hasMoved = _link.HasMoved;
+        if (_hasMoved)
+        {
+            throw Moved();
+        }
+    }
+
+    private bool HasMoved()
+    {
+        try
+        {
+            return _link.HasMoved;
+        }
+        catch (ObjectDisposedException)
+        {
+            // The writer is opening the file anew.
+            return false;
+        }
+    }
+
+    private static FileNotFoundException Moved() =>
+        new("The database's file was moved or removed while it was open. Put it back, or start the service again.");
 }

@@ -81,6 +81,20 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void An_output_folder_that_leads_out_of_the_project_is_refused_and_one_that_is_the_root_too()
+    {
+        var shop = Shop("models: { Shoe: { properties: { price: \"decimal(4,2)\" } } }\n");
+        Directory.CreateDirectory(In("elsewhere"));
+        Directory.CreateSymbolicLink(Path.Combine(shop, "out"), In("elsewhere"));
+        Assert.Equal(2, Run("build", shop));
+        Assert.Contains("'out' is a link that leads out of the project.", error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(In("elsewhere")));
+        Assert.Equal(0, Run("check", shop));
+        Assert.Equal(2, Run("build", shop, "-o", "/"));
+        Assert.Contains("'/' is the root of the file system.", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_without_a_project_has_errors_and_one_that_is_not_there_is_wrong_usage()
     {
         Assert.Equal(1, Run("check", outer.FullName));

@@ -27,9 +27,9 @@ public sealed class InterruptionTests : IDisposable
         Assert.True(Directory.Exists(_folder.Combine(".out.dittofi-staging")));
 
         // The next run plans the old files again: it can tell which are ours only if the stopped run was finished first.
-        new OutputWriter().Write(Out, _old);
+        Assert.True(new OutputWriter().Write(Out, _old).IsRepaired);
         AssertHolds(_old);
-        new OutputWriter().Write(Out, _new);
+        Assert.False(new OutputWriter().Write(Out, _new).IsRepaired);
         AssertHolds(_new);
     }
 
@@ -60,7 +60,7 @@ public sealed class InterruptionTests : IDisposable
         new OutputWriter().Write(Out, _old);
         _folder.WriteText(".out.dittofi-staging/0", "half");
         _folder.WriteText(".out.dittofi-staging/journal.new", "x");
-        new OutputWriter().Write(Out, _old);
+        Assert.False(new OutputWriter().Write(Out, _old).IsRepaired);
         AssertHolds(_old);
     }
 

@@ -137,6 +137,13 @@ public sealed class OutputWriterTests : IDisposable
     }
 
     [Fact]
+    public void The_root_of_the_file_system_is_refused_as_such()
+    {
+        var root = Path.GetPathRoot(_folder.Path) ?? "/";
+        Assert.Equal(OutputProblem.RootFolder, Assert.Throws<OutputException>(() => new OutputWriter().Write(root, _first)).Kind);
+    }
+
+    [Fact]
     public void A_folder_in_a_files_place_is_refused()
     {
         Write([File("a.cs", "a")]);

@@ -124,6 +124,31 @@ public sealed class ProjectFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_link_in_the_place_of_the_output_folder_is_passed_over()
+    {
+        Directory.CreateSymbolicLink(Path.Combine(root, "out"), "../elsewhere");
+        Directory.CreateDirectory(Path.Combine(outer.FullName, "elsewhere"));
+        Assert.Single(Read(out var findings));
+        Assert.Empty(findings);
+    }
+
+    [Fact]
+    public void A_name_that_is_not_utf8_is_told_and_matters_for_definitions_and_folders_only()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        // .NET itself can neither write nor remove such a name.
+        Shell("touch \"$(printf 'a\\351.yaml')\" \"$(printf 'b\\351.txt')\"; mkdir \"$(printf 'c\\351')\"");
+        var files = Read(out var findings);
+        Shell("rm -r ?*.yaml ?*.txt c*; printf 'dittofi: 1' > dittofi.yaml");
+        Assert.Single(files);
+        Assert.Equal("DIT0002 a\uFFFD.yaml 1:1\nDIT0002 c\uFFFD 1:1", findings);
+    }
+
+    [Fact]
     public void A_link_to_a_project_folder_is_read_through_and_a_link_inside_is_read()
     {
         Put("models/a.yaml", "x: y\n");
@@ -147,6 +172,12 @@ public sealed class ProjectFilesTests : IDisposable
 
         Assert.Empty(Read(out var findings));
         Assert.Equal("DIT0007 dittofi.yaml 1:1", findings);
+    }
+
+    private void Shell(string command)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", command]) { WorkingDirectory = root });
+        shell?.WaitForExit();
     }
 
     private void Put(string path, string content)

@@ -56,6 +56,11 @@ public sealed class StartTests(SharedServices services, SharedPostgres postgres)
     [InlineData(Databases.Sqlite, "Nonsense=1")]
     [InlineData(Databases.PostgreSql, "")]
     [InlineData(Databases.PostgreSql, "Nonsense=1")]
+    [InlineData(Databases.PostgreSql, "Username=x")]
+    [InlineData(Databases.PostgreSql, "Host=127.0.0.1;Username=x;Maximum Pool Size=-1")]
+    [InlineData(Databases.PostgreSql, "Host=127.0.0.1;Username=x;Minimum Pool Size=9;Maximum Pool Size=2")]
+    [InlineData(Databases.PostgreSql, "Host=nowhere.invalid;Username=x")]
+    [InlineData(Databases.PostgreSql, "Host=127.0.0.1;Port=99999;Username=x")]
     [InlineData(Databases.PostgreSql, "Host=127.0.0.1;Port=1;Username=postgres;Database=none")]
     public async Task A_database_that_cannot_be_used_is_told_in_one_line(string database, string connectionString)
     {
@@ -81,6 +86,21 @@ public sealed class StartTests(SharedServices services, SharedPostgres postgres)
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(url, result.Output, StringComparison.Ordinal);
         Assert.Single(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData(Databases.PostgreSql, "Database__Pooler", "abc")]
+    [InlineData(Databases.Sqlite, "Shutdown__Delay", "abc")]
+    [InlineData(Databases.Sqlite, "Shutdown__Delay", "-00:00:05")]
+    [InlineData(Databases.Sqlite, "Shutdown__Delay", "5")]
+    [InlineData(Databases.Sqlite, "Logging__LogLevel__Default", "abc")]
+    public async Task A_setting_that_cannot_be_used_is_told_in_one_line_at_the_start(string database, string name, string value)
+    {
+        var options = (await OptionsAsync(ShoeStore, database)).With(name, value);
+        var result = await ServiceProcess.RunToExitAsync(options, Cancellation);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Single(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.DoesNotContain("   at ", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]

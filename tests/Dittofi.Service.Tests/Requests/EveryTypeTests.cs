@@ -96,6 +96,8 @@ public sealed class EveryTypeTests(SharedServices services, SharedPostgres postg
     [OnBothDatabases("at", "1772359200")]
     [OnBothDatabases("key", "\"123e4567e89b12d3a456426614174000\"")]
     [OnBothDatabases("key", "\"{123e4567-e89b-12d3-a456-426614174000}\"")]
+    [OnBothDatabases("key", "\"0x3e4567-e89b-12d3-a456-426614174000\"")]
+    [OnBothDatabases("key", "\"+23e4567-e89b-12d3-a456-426614174000\"")]
     [OnBothDatabases("status", "\"Draft\"")]
     [OnBothDatabases("status", "\"\"")]
     [OnBothDatabases("status", "0")]

@@ -28,6 +28,8 @@ public sealed class RoutingTests(SharedServices services, SharedPostgres postgre
     [OnBothDatabases("/v1/shoes/1e3")]
     [OnBothDatabases("/v1/shoes/%201")]
     [OnBothDatabases("/v1/shoes/+1")]
+    [OnBothDatabases("/v1/shoes/01")]
+    [OnBothDatabases("/v1/shoes/-0")]
     [OnBothDatabases("/v1/shoes/9223372036854775808")]
     [OnBothDatabases("/v1/shoes/%D9%A1")]
     [OnBothDatabases("/v1/shoes/%C4%B0")]
@@ -50,6 +52,8 @@ public sealed class RoutingTests(SharedServices services, SharedPostgres postgre
     [OnBothDatabases("OPTIONS", "/v1/shoes", "GET, HEAD")]
     [OnBothDatabases("HEAD", "/v1/create_shoe", "POST")]
     [OnBothDatabases("BREW", "/v1/shoes", "GET, HEAD")]
+    [OnBothDatabases("POST", "/health/live", "GET, HEAD")]
+    [OnBothDatabases("DELETE", "/health/ready", "GET, HEAD")]
     public async Task A_method_that_a_path_does_not_have_is_405_and_named(string database, string method, string path, string allowed)
     {
         var service = await SharedAsync(ShoeStore, database);

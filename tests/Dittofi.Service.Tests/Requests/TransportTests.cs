@@ -46,6 +46,20 @@ public sealed class TransportTests(SharedServices services, SharedPostgres postg
     }
 
     [Theory]
+    [OnBothDatabases("gzip", 415)]
+    [OnBothDatabases("br, identity", 415)]
+    [OnBothDatabases("nonsense", 415)]
+    [OnBothDatabases("", 415)]
+    [OnBothDatabases("Identity", 201)]
+    public async Task A_body_comes_without_a_coding(string database, string coding, int status)
+    {
+        var service = await SharedAsync(ShoeStore, database);
+        var request = $"POST {Path} HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Encoding: {coding}\r\n"
+            + string.Create(CultureInfo.InvariantCulture, $"Content-Length: {Body.Length}\r\n\r\n") + Body;
+        Assert.Equal(status, (await RawHttp.SendAsync(service.Port, request, Cancellation)).Status);
+    }
+
+    [Theory]
     [OnBothDatabases("C3 28")]
     [OnBothDatabases("FF")]
     [OnBothDatabases("ED A0 80")]
