@@ -17,6 +17,7 @@ internal static class DiagnosticCatalog
             OperatorDiagnostics.All,
             EventDiagnostics.All,
             WriteDiagnostics.All,
+            FlowDiagnostics.All,
             QueryDiagnostics.All,
             AnalysisDiagnostics.All,
             OutputDiagnostics.All,

@@ -7,6 +7,7 @@ using Dittofi.Compiler.Events.Get;
 using Dittofi.Compiler.Events.If;
 using Dittofi.Compiler.Events.List;
 using Dittofi.Compiler.Events.Log;
+using Dittofi.Compiler.Events.Switch;
 using Dittofi.Compiler.Events.Update;
 using Dittofi.Compiler.Events.Upsert;
 
@@ -31,6 +32,7 @@ internal static class EventCatalog
         new AggregateKind(AggregateFunction.Average),
         new AssignKind(),
         new IfKind(),
+        new SwitchKind(),
         new FailKind(),
         new LogKind(),
     ];
@@ -38,7 +40,7 @@ internal static class EventCatalog
     /// <summary>Kinds of the language that this version refuses by name.</summary>
     public static readonly IReadOnlyList<string> Later =
     [
-        "link", "unlink", "sql", "switch", "forEach", "try", "call", "enqueue",
+        "link", "unlink", "sql", "forEach", "try", "call", "enqueue",
         "return", "httpRequest", "sendEmail", "saveFile", "deleteFile", "login", "logout", "sleep", "run",
     ];
 

@@ -15,6 +15,7 @@ internal static class EmittedText
     [
         ("DateTimeOffset", "System"),
         ("Guid", "System"),
+        ("InvalidOperationException", "System"),
         ("Math.", "System"),
         ("TimeProvider", "System"),
         ("TimeSpan", "System"),

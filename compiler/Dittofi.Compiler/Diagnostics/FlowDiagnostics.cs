@@ -1,0 +1,125 @@
+namespace Dittofi.Compiler.Diagnostics;
+
+/// <summary>What can be wrong with events that steer others (DIT054x).</summary>
+internal static class FlowDiagnostics
+{
+    /// <summary>Cannot be told apart by value.</summary>
+    public static readonly DiagnosticDescriptor NotSwitchable = new(
+        "DIT0540",
+        DiagnosticSeverity.Error,
+        "Cannot be told apart by value",
+        "'switch' looks at a text, a number, a boolean or an enum, not at {0}.",
+        """
+            The cases are literals, which other types do not have.
+
+            Wrong:
+
+                - switch: shoe
+                  cases:
+                    Sneaker: [{ log: a sneaker }]
+
+            Right:
+
+                - switch: shoe.type
+                  cases:
+                    Sneaker: [{ log: a sneaker }]
+            """);
+
+    /// <summary>Case is forgotten.</summary>
+    public static readonly DiagnosticDescriptor CaseForgotten = new(
+        "DIT0541",
+        DiagnosticSeverity.Error,
+        "Case is forgotten",
+        "This 'switch' says nothing of {0}; add the case, or a 'default'.",
+        """
+            When an enum gets another value, every `switch` that forgets it is found.
+
+            Wrong:
+
+                # status: enum(draft, live, sold)
+                - switch: shoe.status
+                  cases:
+                    draft: [{ fail: 409 }]
+                    live: [{ log: for sale }]
+
+            Right:
+
+                - switch: shoe.status
+                  cases:
+                    draft: [{ fail: 409 }]
+                    live: [{ log: for sale }]
+                    sold: [{ fail: 410 }]
+            """);
+
+    /// <summary>Case stands twice.</summary>
+    public static readonly DiagnosticDescriptor SameCase = new(
+        "DIT0542",
+        DiagnosticSeverity.Error,
+        "Case stands twice",
+        "'{0}' has a case already.",
+        """
+            Two spellings of one number are one value.
+
+            Wrong:
+
+                - switch: body.price
+                  cases:
+                    1: [{ log: one }]
+                    1.0: [{ log: one again }]
+
+            Right:
+
+                - switch: body.price
+                  cases:
+                    1: [{ log: one }]
+            """);
+
+    /// <summary>Case is no literal.</summary>
+    public static readonly DiagnosticDescriptor NotAConstant = new(
+        "DIT0543",
+        DiagnosticSeverity.Error,
+        "Case is no literal",
+        "A case is a value written out, not an expression.",
+        """
+            What is known only when the action runs is compared by `if`.
+
+            Wrong:
+
+                - switch: shoe.type
+                  cases:
+                    ${body.type}: [{ log: the same }]
+
+            Right:
+
+                - if: shoe.type == body.type
+                  then: [{ log: the same }]
+            """);
+
+    /// <summary>Default can never run.</summary>
+    public static readonly DiagnosticDescriptor DefaultNeverRuns = new(
+        "DIT0544",
+        DiagnosticSeverity.Error,
+        "Default can never run",
+        "Every value has a case, so this 'default' can never run.",
+        """
+            Without it the compiler tells of a value that is added later.
+
+            Wrong:
+
+                - switch: body.isNew
+                  cases:
+                    true: [{ log: new }]
+                    false: [{ log: old }]
+                  default: [{ log: neither }]
+
+            Right:
+
+                - switch: body.isNew
+                  cases:
+                    true: [{ log: new }]
+                    false: [{ log: old }]
+            """);
+
+    /// <summary>All of the phase, in the order of their codes.</summary>
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NotSwitchable, CaseForgotten, SameCase, NotAConstant, DefaultNeverRuns];
+}
