@@ -12,7 +12,7 @@ internal sealed class UnreachableEvents : IProgramRule
         foreach (var action in program.Actions)
         {
             CheckBlock(action.Body, diagnostics);
-            if (action.Body.Ends && action.Response is { } response)
+            if (action.Body.Ends && action.End.Value is { } response)
             {
                 diagnostics.Report(AnalysisDiagnostics.ResponseNeverGiven, response.Span, action.Name);
             }

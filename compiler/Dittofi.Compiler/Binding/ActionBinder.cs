@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Expressions;
 using Dittofi.Compiler.Symbols;
@@ -68,14 +67,10 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
         var scope = Scope.Root();
         AddRoots(scope, endpoint, syntax.Name.Span);
         var variables = BindVariables(syntax, scope);
-        var body = EventBinder.BindAll(syntax.Events, symbols, scope, diagnostics);
-        var response = syntax.Response is { } entry && entry.Value is not Yaml.YamlScalar { IsMissing: true }
-            ? new ResponseBinder(scope, diagnostics).Bind(entry.Value, syntax.Name.Value + "Response")
-            : null;
-        var status = BindStatus(syntax, response is not null);
-        return endpoint is null
-            ? null
-            : new BoundAction(syntax.Name.Value, syntax.Description, endpoint, variables, body, response, status, syntax.Name.Span);
+        var context = new ActionContext(syntax, symbols, diagnostics);
+        var body = EventBinder.BindAll(syntax.Events, context, scope, diagnostics);
+        var end = context.AddEnd(scope, isReached: !body.Ends);
+        return endpoint is null ? null : new BoundAction(syntax.Name.Value, syntax.Description, endpoint, variables, body, end, syntax.Name.Span);
     }
 
     // Without an endpoint that was reported, every root is there and fits everywhere.
@@ -128,26 +123,5 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
         }
 
         return variables.ToImmutable();
-    }
-
-    private int BindStatus(ActionSyntax syntax, bool hasResponse)
-    {
-        if (syntax.Status is not { } scalar)
-        {
-            return hasResponse ? 200 : 204;
-        }
-
-        if (!int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var status) || status is < 200 or > 299)
-        {
-            diagnostics.Report(EventDiagnostics.BadStatus, scalar.Span, scalar.Value, "an answer", "a number from 200 to 299");
-            return 200;
-        }
-
-        if (hasResponse && status is 204 or 205)
-        {
-            diagnostics.Report(EventDiagnostics.NoBody, scalar.Span, scalar.Value);
-        }
-
-        return status;
     }
 }

@@ -11,8 +11,7 @@ namespace Dittofi.Compiler.Binding;
 /// <param name="Endpoint">The endpoint whose requests run it.</param>
 /// <param name="Variables">Its variables.</param>
 /// <param name="Body">Its events.</param>
-/// <param name="Response">What it answers; null for nothing.</param>
-/// <param name="Status">The status of the answer.</param>
+/// <param name="End">What its end answers.</param>
 /// <param name="Span">Where the name was declared.</param>
 internal sealed record BoundAction(
     string Name,
@@ -20,6 +19,19 @@ internal sealed record BoundAction(
     EndpointSymbol Endpoint,
     ImmutableArray<VariableSymbol> Variables,
     BoundBlock Body,
-    BoundExpression? Response,
-    int Status,
-    SourceSpan Span);
+    BoundAnswer End,
+    SourceSpan Span)
+{
+    /// <summary>Every answer that it can give: those of <c>return</c> in their order, then that of its end where the end is reached.</summary>
+    public ImmutableArray<BoundAnswer> Answers { get; } = Collect(Body, End);
+
+    /// <summary>The values that it answers.</summary>
+    public IEnumerable<BoundExpression> Responses => Answers.Select(answer => answer.Value).OfType<BoundExpression>();
+
+    // One that always fails is described by the answer that it was meant to give.
+    private static ImmutableArray<BoundAnswer> Collect(BoundBlock body, BoundAnswer end)
+    {
+        var returned = body.Flatten().Select(bound => bound.Returned).OfType<BoundAnswer>().ToList();
+        return body.Ends && returned.Count > 0 ? [.. returned] : [.. returned, end];
+    }
+}

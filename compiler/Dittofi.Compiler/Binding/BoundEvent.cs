@@ -39,6 +39,9 @@ internal abstract record BoundEvent(EventHead Head, BoundExpression? When)
     /// <summary>Whether one of the children always runs.</summary>
     public virtual bool ChildrenCoverAll => false;
 
+    /// <summary>The answer that it ends the action with.</summary>
+    public virtual BoundAnswer? Returned => null;
+
     /// <summary>The statuses of the errors that it can end the action with, apart from what its expressions and the database do.</summary>
     public virtual IEnumerable<int> FailStatuses => [];
 

@@ -5,6 +5,7 @@ using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
+using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Types;
 using Dittofi.Compiler.Yaml;
 
@@ -13,13 +14,13 @@ namespace Dittofi.Compiler.Binding;
 /// <summary>What a kind needs to bind one of its events: the names in scope, the models, and where mistakes go.</summary>
 internal sealed class EventBinder
 {
-    private readonly SymbolTable _symbols;
+    private readonly ActionContext _action;
     private readonly Scope _block;
     private readonly Scope _scope;
 
-    private EventBinder(SymbolTable symbols, Scope block, Scope scope, BoundExpression? when, DiagnosticBag diagnostics)
+    private EventBinder(ActionContext action, Scope block, Scope scope, BoundExpression? when, DiagnosticBag diagnostics)
     {
-        _symbols = symbols;
+        _action = action;
         _block = block;
         _scope = scope;
         When = when;
@@ -34,17 +35,17 @@ internal sealed class EventBinder
 
     /// <summary>Binds the events of a block in order.</summary>
     /// <param name="syntaxes">The events.</param>
-    /// <param name="symbols">The models and endpoints.</param>
+    /// <param name="action">The action that they are part of.</param>
     /// <param name="block">The scope of the block; results are declared in it.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static BoundBlock BindAll(ImmutableArray<EventSyntax> syntaxes, SymbolTable symbols, Scope block, DiagnosticBag diagnostics)
+    public static BoundBlock BindAll(ImmutableArray<EventSyntax> syntaxes, ActionContext action, Scope block, DiagnosticBag diagnostics)
     {
         var events = ImmutableArray.CreateBuilder<BoundEvent>();
         foreach (var syntax in syntaxes)
         {
             var when = syntax.Head.When is { } text ? BindCondition(text, block, diagnostics) : null;
             var scope = block.Inner(when is null ? [] : NullFlow.Facts(when).WhenTrue);
-            if (syntax.Head.Kind.Bind(syntax, new EventBinder(symbols, block, scope, when, diagnostics)) is { } bound)
+            if (syntax.Head.Kind.Bind(syntax, new EventBinder(action, block, scope, when, diagnostics)) is { } bound)
             {
                 events.Add(bound);
                 block.Show(bound.NonNullAfter);
@@ -66,9 +67,12 @@ internal sealed class EventBinder
     /// <summary>An expression as a value of a type.</summary>
     public BoundExpression BindAs(ExpressionText text, TypeSymbol expected) => new ValueBinder(_scope, Diagnostics).Fit(Bind(text), expected);
 
+    /// <summary>What a <c>return</c> answers.</summary>
+    public BoundAnswer BindAnswer(YamlNode value, YamlScalar? status, SourceSpan span) => _action.AddReturn(value, status, span, _scope);
+
     /// <summary>The inner block of an event, under a condition that shows some paths not to be null.</summary>
     public BoundBlock BindBlock(ImmutableArray<EventSyntax> syntaxes, IEnumerable<string> nonNull) =>
-        BindAll(syntaxes, _symbols, _scope.Inner(nonNull), Diagnostics);
+        BindAll(syntaxes, _action, _scope.Inner(nonNull), Diagnostics);
 
     /// <summary>The same binder with the row of a model at hand: under <c>row</c>, and under the model's name where that is free.</summary>
     public EventBinder WithRow(ModelSymbol model)
@@ -81,18 +85,18 @@ internal sealed class EventBinder
             inner.Add(new VariableSymbol(model.RowName, type, VariableKind.Row, model.Span));
         }
 
-        return new EventBinder(_symbols, _block, inner, When, Diagnostics);
+        return new EventBinder(_action, _block, inner, When, Diagnostics);
     }
 
     /// <summary>The model of a name, or null (then that is reported).</summary>
     public ModelSymbol? FindModel(NameSyntax name)
     {
-        if (_symbols.Models.TryGetValue(name.Value, out var model))
+        if (_action.Symbols.Models.TryGetValue(name.Value, out var model))
         {
             return model;
         }
 
-        var suggestion = NameSuggester.Nearest(name.Value, _symbols.Models.Keys);
+        var suggestion = NameSuggester.Nearest(name.Value, _action.Symbols.Models.Keys);
         Diagnostics.ReportWithSuggestion(DeclarationDiagnostics.UnknownModel, name.Span, suggestion, name.Value);
         return null;
     }

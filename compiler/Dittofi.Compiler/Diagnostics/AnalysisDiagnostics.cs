@@ -10,7 +10,7 @@ internal static class AnalysisDiagnostics
         "Event can never run",
         "This event can never run: what stands before it always ends the action.",
         """
-            Events after a `fail`, or after an `if` whose branches all end, are dead.
+            Events after a `fail` or a `return`, or after an `if` whose branches all end, are dead.
 
             Wrong:
 
@@ -74,9 +74,9 @@ internal static class AnalysisDiagnostics
         "DIT0704",
         DiagnosticSeverity.Error,
         "Response can never be given",
-        "'{0}' always fails, so this response can never be given.",
+        "'{0}' always ends before, so this response can never be given.",
         """
-            An action whose events always end in a failure answers nothing else.
+            An action whose events always end it, by `fail` or `return`, answers nothing else.
 
             Wrong:
 

@@ -120,6 +120,54 @@ internal static class FlowDiagnostics
                     false: [{ log: old }]
             """);
 
+    /// <summary>No response on every path.</summary>
+    public static readonly DiagnosticDescriptor NotOnEveryPath = new(
+        "DIT0545",
+        DiagnosticSeverity.Error,
+        "No response on every path",
+        "'{0}' answers a value by 'return', but its end can be reached and has none; give it a 'response', or say 'status: 204'.",
+        """
+            Of two callers one would get a value and the other nothing, without a status that tells them apart.
+
+            Wrong:
+
+                events:
+                  - when: shoe.stock > 0
+                    return: ${shoe}
+
+            Right:
+
+                events:
+                  - when: shoe.stock > 0
+                    return: ${shoe}
+                  - fail: 409
+            """);
+
+    /// <summary>Answers differ.</summary>
+    public static readonly DiagnosticDescriptor TwoShapes = new(
+        "DIT0546",
+        DiagnosticSeverity.Error,
+        "Answers differ",
+        "Answers with one status have one shape; another of status {0} differs from this one.",
+        """
+            A client knows what it gets by the status. Maps of the same fields are of one shape; another shape takes another status.
+
+            Wrong:
+
+                events:
+                  - when: shoe.stock > 0
+                    return: ${shoe}
+                response: ${shoe.type}
+
+            Right:
+
+                events:
+                  - when: shoe.stock > 0
+                    return: ${shoe}
+                    status: 202
+                response: ${shoe.type}
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NotSwitchable, CaseForgotten, SameCase, NotAConstant, DefaultNeverRuns];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NotSwitchable, CaseForgotten, SameCase, NotAConstant, DefaultNeverRuns, NotOnEveryPath, TwoShapes];
 }

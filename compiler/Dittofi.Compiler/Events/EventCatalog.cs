@@ -7,6 +7,7 @@ using Dittofi.Compiler.Events.Get;
 using Dittofi.Compiler.Events.If;
 using Dittofi.Compiler.Events.List;
 using Dittofi.Compiler.Events.Log;
+using Dittofi.Compiler.Events.Return;
 using Dittofi.Compiler.Events.Switch;
 using Dittofi.Compiler.Events.Update;
 using Dittofi.Compiler.Events.Upsert;
@@ -33,6 +34,7 @@ internal static class EventCatalog
         new AssignKind(),
         new IfKind(),
         new SwitchKind(),
+        new ReturnKind(),
         new FailKind(),
         new LogKind(),
     ];
@@ -41,7 +43,7 @@ internal static class EventCatalog
     public static readonly IReadOnlyList<string> Later =
     [
         "link", "unlink", "sql", "forEach", "try", "call", "enqueue",
-        "return", "httpRequest", "sendEmail", "saveFile", "deleteFile", "login", "logout", "sleep", "run",
+        "httpRequest", "sendEmail", "saveFile", "deleteFile", "login", "logout", "sleep", "run",
     ];
 
     /// <summary>The kind of a YAML word, or null.</summary>

@@ -12,11 +12,10 @@ internal static class ActionLowering
     public static FilePlan Plan(BoundAction action, ServiceNames names, SqlDialect dialect)
     {
         var lowerer = new EventLowerer(action, names, dialect);
-        var transaction = TransactionPlan.Of(action);
+        var transaction = lowerer.Transaction;
         var body = lowerer.Block(action.Body);
         var needsClock = Needs(action, ActionService.Clock);
-        var ends = action.Body.Ends;
-        var response = action.Response is null || ends ? CSharpCode.Empty : new ResponseEmitter(lowerer).Emit(action.Response);
+        var end = lowerer.Answers.EndsWithStatement ? lowerer.Answers.Return(action.End) : CSharpCode.Empty;
         var parameters = RequestParameters.Of(action.Endpoint, names);
         var model = EmitObject.Empty
             .With("name", CSharpCode.Identifier(ServiceNames.ActionClass(action)))
@@ -25,7 +24,7 @@ internal static class ActionLowering
             .With("statements", lowerer.Statements.Select(statement => (EmitValue)EmitObject.Empty
                 .With("name", CSharpCode.Identifier(statement.Name))
                 .With("sql", statement.Sql)))
-            .With("resultType", action.Response is { } answered ? CSharpCode.Of($"<{CSharpTypes.Of(answered.Type, names)}>") : CSharpCode.Empty)
+            .With("resultType", lowerer.Answers.ResultType)
             .With("parameters", parameters.Select(parameter => (EmitValue)EmitObject.Empty
                 .With("type", CSharpCode.Type(parameter.Type))
                 .With("name", CSharpCode.Identifier(parameter.Name))))
@@ -38,10 +37,8 @@ internal static class ActionLowering
             .With("isolation", CSharpCode.Identifier(CSharpIdentifier.Pascal(transaction.Isolation)))
             .With("variables", action.Variables.Where(lowerer.IsRead).Select(variable => Variable(variable, lowerer)))
             .With("opens", transaction.Form is TransactionForm.None or TransactionForm.Read or TransactionForm.Write || action.Variables.Any(lowerer.IsRead))
-            .With("isNew", action.Response is BoundMap)
             .With("body", body)
-            .With("answers", !ends && (action.Response is not null || transaction.Form == TransactionForm.None))
-            .With("response", response);
+            .With("ending", end);
         var usings = Usings(action, names, lowerer, transaction, model);
         return new FilePlan($"Actions/{action.Name}.cs", "actions/action.cs", model.With("usings", usings));
     }

@@ -41,7 +41,7 @@ internal static class EmittedText
         var events = action.Body.Flatten().ToArray();
         var expressions = events
             .SelectMany(bound => bound.When is null ? bound.Reads : bound.Reads.Prepend(bound.When))
-            .Concat(action.Response is null ? [] : [action.Response])
+            .Concat(action.Responses)
             .SelectMany(RowExpressions.Flatten)
             .Where(part => part is not BoundVariable { Type: RecordType })
             .Select(part => part.Type);

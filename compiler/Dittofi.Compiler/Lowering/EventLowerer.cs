@@ -19,6 +19,8 @@ internal sealed class EventLowerer
         Names = names;
         Dialect = dialect;
         Expressions = new ExpressionEmitter(names, Variables);
+        Transaction = TransactionPlan.Of(action);
+        Answers = new AnswerEmitter(action, this, isAsync: Transaction.Form != TransactionForm.None);
         _read = ReadVariables(action);
         _constants = new MemberNames(ServiceNames.ActionClass(action), "RunAsync", "Task", "Session", "Instant", "Param", "Isolation", "Math", "CultureInfo");
     }
@@ -28,6 +30,12 @@ internal sealed class EventLowerer
 
     /// <summary>The C# names of the action's variables.</summary>
     public VariableNames Variables { get; } = new();
+
+    /// <summary>How the action meets the database.</summary>
+    public TransactionPlan Transaction { get; }
+
+    /// <summary>Writes how the action ends.</summary>
+    public AnswerEmitter Answers { get; }
 
     /// <summary>Writes expressions as C#.</summary>
     public ExpressionEmitter Expressions { get; }
@@ -96,7 +104,7 @@ internal sealed class EventLowerer
     {
         var roots = action.Body.Flatten()
             .SelectMany(bound => bound.When is null ? bound.Reads : bound.Reads.Prepend(bound.When))
-            .Concat(action.Response is null ? [] : [action.Response]);
+            .Concat(action.Responses);
         return roots.SelectMany(RowExpressions.Flatten).OfType<BoundVariable>().Select(read => read.Variable).ToHashSet<VariableSymbol>(ReferenceEqualityComparer.Instance);
     }
 }

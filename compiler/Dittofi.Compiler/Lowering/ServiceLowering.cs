@@ -24,6 +24,7 @@ internal static class ServiceLowering
                 .DistinctBy(root => root.Parameter.Record, ReferenceEqualityComparer.Instance)
                 .SelectMany(root => RecordLowering.Plan(root.Parameter, root.Endpoint, names)),
             .. program.Actions.Select(action => EndpointLowering.Plan(action, names)),
+            .. program.Actions.SelectMany(action => ResultLowering.Plan(action, names)),
             .. program.Actions.SelectMany(action => ResponseLowering.Plan(action, names)),
             .. program.Actions.Select(action => ActionLowering.Plan(action, names, dialect)),
         ];

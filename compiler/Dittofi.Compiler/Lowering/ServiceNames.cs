@@ -13,6 +13,7 @@ internal sealed class ServiceNames
     private readonly Dictionary<object, CSharpIdentifier> _members = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<RecordSymbol, (ServiceFolder Folder, CSharpIdentifier Validator)> _records = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<EnumType, EnumNames> _enums = [];
+    private readonly Dictionary<BoundAction, ResultNames> _results = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Names a program's models first, so that they keep the names their author gave them wherever C# lets them.</summary>
     /// <param name="program">The program.</param>
@@ -61,6 +62,9 @@ internal sealed class ServiceNames
     /// <summary>The class that checks the rules of a record of a request.</summary>
     public CSharpIdentifier ValidatorOf(RecordSymbol record) => _records[record].Validator;
 
+    /// <summary>The result of an action; null where all its answers have one status.</summary>
+    public ResultNames? ResultOf(BoundAction action) => _results.GetValueOrDefault(action);
+
     /// <summary>Where a record is declared.</summary>
     public ServiceFolder FolderOf(RecordSymbol record) => _records[record].Folder;
 
@@ -106,6 +110,22 @@ internal sealed class ServiceNames
         {
             NameRecord(map.Record, ServiceFolder.Actions);
         }
+
+        NameResult(action);
+    }
+
+    private void NameResult(BoundAction action)
+    {
+        var statuses = action.Answers.Select(answer => answer.Status).Distinct().Order().ToList();
+        if (statuses.Count == 1)
+        {
+            return;
+        }
+
+        // Inside the result its own records hide types of the same name, which the values may have.
+        var type = _types.Allocate(Shorten(action.Name + "Result"));
+        var members = new MemberNames(type, ["Value", .. _typeNames.Values.Select(name => name.Name), .. Enums.Select(choice => Of(choice).Name)]);
+        _results.Add(action, new ResultNames(type, statuses.ToDictionary(status => status, status => members.Allocate(HttpStatus.Word(status)))));
     }
 
     private void NameRecord(RecordSymbol record, ServiceFolder folder)

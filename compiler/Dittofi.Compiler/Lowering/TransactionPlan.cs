@@ -42,7 +42,7 @@ internal sealed record TransactionPlan(TransactionForm Form, string Isolation)
         var write = Array.FindIndex(events, bound => bound.Effects.Any());
         var later = events.Skip(write + 1);
         return later.Any(bound => bound.FailStatuses.Any() || Evaluated(bound).Any(RowExpressions.CanFail))
-            || (action.Response is { } response && RowExpressions.CanFail(response));
+            || (action.End.Value is { } response && RowExpressions.CanFail(response));
     }
 
     // A read whose result decides what is written must not have changed by then; one that decides nothing needs a stable view only.

@@ -41,7 +41,6 @@ internal static class FailureStatuses
             statuses.Add(503);
         }
 
-        statuses.Remove(action.Status);
         return [.. statuses];
     }
 
@@ -61,5 +60,5 @@ internal static class FailureStatuses
 
     private static IEnumerable<BoundExpression> Expressions(BoundAction action, IEnumerable<BoundEvent> events) =>
         events.SelectMany(bound => bound.When is { } when ? bound.Reads.Append(when) : bound.Reads)
-            .Concat(action.Response is { } response ? [response] : []);
+            .Concat(action.Responses);
 }

@@ -15,4 +15,8 @@ internal sealed record ActionSyntax(
     ImmutableArray<EventSyntax> Events,
     SourceSpan EventsSpan,
     YamlEntry? Response,
-    YamlScalar? Status);
+    YamlScalar? Status)
+{
+    /// <summary>Whether it has a response; one that is missing behind its key was reported.</summary>
+    public bool HasResponse => Response is { Value: not YamlScalar { IsMissing: true } };
+}
