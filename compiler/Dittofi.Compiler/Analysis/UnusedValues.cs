@@ -13,7 +13,7 @@ internal sealed class UnusedValues : IProgramRule
     public void Check(BoundProgram program, DiagnosticBag diagnostics)
     {
         // What reads a value may be among what could not be bound.
-        foreach (var action in diagnostics.HasErrors ? [] : program.Actions)
+        foreach (var action in diagnostics.HasErrors ? [] : program.AllActions)
         {
             var events = action.Body.Flatten().ToArray();
             var expressions = events

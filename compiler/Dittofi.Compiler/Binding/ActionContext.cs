@@ -5,6 +5,7 @@ using Dittofi.Compiler.Expressions;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Text;
+using Dittofi.Compiler.Types;
 using Dittofi.Compiler.Yaml;
 
 namespace Dittofi.Compiler.Binding;
@@ -20,14 +21,20 @@ internal sealed class ActionContext
     private readonly int? _status;
 
     /// <summary>Prepares the binding of an action.</summary>
-    public ActionContext(ActionSyntax syntax, SymbolTable symbols, DiagnosticBag diagnostics)
+    public ActionContext(ActionSyntax syntax, SymbolTable symbols, ICallableActions actions, DiagnosticBag diagnostics)
     {
-        (_syntax, Symbols, _diagnostics) = (syntax, symbols, diagnostics);
-        _status = syntax.Status is { } scalar ? ReadStatus(scalar) : syntax.HasResponse ? 200 : null;
+        (_syntax, Symbols, Actions, _diagnostics) = (syntax, symbols, actions, diagnostics);
+        _status = IsCalled ? 200 : syntax.Status is { } scalar ? ReadStatus(scalar) : syntax.HasResponse ? 200 : null;
     }
 
-    /// <summary>The models, the endpoints and the actions.</summary>
+    /// <summary>The models and the endpoints.</summary>
     public SymbolTable Symbols { get; }
+
+    /// <summary>The actions that can be called.</summary>
+    public ICallableActions Actions { get; }
+
+    // What is called answers its caller, who knows of no status.
+    private bool IsCalled => !_syntax.HasTrigger;
 
     /// <summary>The status of an answer that names none.</summary>
     public int Status => _status ?? NoContent;
@@ -35,7 +42,7 @@ internal sealed class ActionContext
     /// <summary>Binds a <c>return</c>.</summary>
     public BoundAnswer AddReturn(YamlNode node, YamlScalar? own, SourceSpan span, Scope scope)
     {
-        var status = own is null ? _status : ReadStatus(own);
+        var status = own is null ? _status : IsCalled ? RefuseStatus(own) : ReadStatus(own);
         var isNothing = node is YamlScalar { IsPlain: true, Value: "null" } && status is null or NoContent or 205;
         var name = _syntax.Name.Value + (own is null ? "" : own.Value) + "Response";
         var value = isNothing ? null : new ResponseBinder(scope, _diagnostics).Bind(node, name);
@@ -63,7 +70,17 @@ internal sealed class ActionContext
             _diagnostics.Report(EventDiagnostics.NoBody, _syntax.Status?.Span ?? _syntax.Name.Span, Status.ToString(CultureInfo.InvariantCulture));
         }
 
+        if (IsCalled && _syntax.Status is { } needless)
+        {
+            RefuseStatus(needless);
+        }
+
         var end = new BoundAnswer(response, Status, response?.Span ?? _syntax.Name.Span);
+        if (IsCalled && response is null && _answers.All(answer => answer.Value is null or { Type: NullType }))
+        {
+            _answers.ForEach(answer => answer.Settle(null));
+        }
+
         if (!isReached)
         {
             Settle(_answers);
@@ -97,6 +114,12 @@ internal sealed class ActionContext
                 answer.Settle(value);
             }
         }
+    }
+
+    private int RefuseStatus(YamlScalar scalar)
+    {
+        _diagnostics.Report(CallDiagnostics.StatusOfCalled, scalar.Span);
+        return 200;
     }
 
     private int? ReadStatus(YamlScalar scalar)

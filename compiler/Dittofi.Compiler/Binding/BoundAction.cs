@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
-using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Text;
 
 namespace Dittofi.Compiler.Binding;
 
-/// <summary>An action whose events are bound.</summary>
+/// <summary>An action that the requests of an endpoint run.</summary>
 /// <param name="Name">The PascalCase name.</param>
 /// <param name="Description">The author's words.</param>
-/// <param name="Endpoint">The endpoint whose requests run it.</param>
+/// <param name="Endpoint">The endpoint.</param>
 /// <param name="Variables">Its variables.</param>
 /// <param name="Body">Its events.</param>
 /// <param name="End">What its end answers.</param>
@@ -21,17 +20,4 @@ internal sealed record BoundAction(
     BoundBlock Body,
     BoundAnswer End,
     SourceSpan Span)
-{
-    /// <summary>Every answer that it can give: those of <c>return</c> in their order, then that of its end where the end is reached.</summary>
-    public ImmutableArray<BoundAnswer> Answers { get; } = Collect(Body, End);
-
-    /// <summary>The values that it answers.</summary>
-    public IEnumerable<BoundExpression> Responses => Answers.Select(answer => answer.Value).OfType<BoundExpression>();
-
-    // One that always fails is described by the answer that it was meant to give.
-    private static ImmutableArray<BoundAnswer> Collect(BoundBlock body, BoundAnswer end)
-    {
-        var returned = body.Flatten().Select(bound => bound.Returned).OfType<BoundAnswer>().ToList();
-        return body.Ends && returned.Count > 0 ? [.. returned] : [.. returned, end];
-    }
-}
+    : ActionCode(Name, Description, Variables, Body, End, Span);

@@ -19,5 +19,5 @@ internal sealed class BoundAnswer(BoundExpression? value, int status, SourceSpan
     public SourceSpan Span { get; } = span;
 
     /// <summary>Takes the value as one of the type that the answers with its status have in common.</summary>
-    public void Settle(BoundExpression fitted) => Value = fitted;
+    public void Settle(BoundExpression? fitted) => Value = fitted;
 }

@@ -33,6 +33,18 @@ internal abstract record BoundEvent(EventHead Head, BoundExpression? When)
     /// <summary>Its inner blocks.</summary>
     public virtual IEnumerable<BoundBlock> Children => [];
 
+    /// <summary>Those of them whose failure it survives.</summary>
+    public virtual IEnumerable<BoundBlock> Caught => [];
+
+    /// <summary>Whether the inner blocks can run more than once.</summary>
+    public virtual bool Repeats => false;
+
+    /// <summary>The action that it runs.</summary>
+    public virtual CalledAction? Callee => null;
+
+    /// <summary>Whether its code waits for something other than the statements of <see cref="Effects"/>.</summary>
+    public virtual bool Awaits => Callee is not null;
+
     /// <summary>Whether it always ends the action when it runs.</summary>
     public virtual bool Ends => Children.Any() && Children.All(child => child.Ends) && ChildrenCoverAll;
 

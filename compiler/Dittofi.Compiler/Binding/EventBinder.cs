@@ -67,6 +67,9 @@ internal sealed class EventBinder
     /// <summary>An expression as a value of a type.</summary>
     public BoundExpression BindAs(ExpressionText text, TypeSymbol expected) => new ValueBinder(_scope, Diagnostics).Fit(Bind(text), expected);
 
+    /// <summary>The action that a <c>call</c> names, or null (then that is reported).</summary>
+    public CalledAction? FindAction(NameSyntax name) => _action.Actions.Find(name);
+
     /// <summary>What a <c>return</c> answers.</summary>
     public BoundAnswer BindAnswer(YamlNode value, YamlScalar? status, SourceSpan span) => _action.AddReturn(value, status, span, _scope);
 

@@ -64,7 +64,7 @@ internal sealed class ResponseBinder(Scope scope, DiagnosticBag diagnostics)
             fields.Add(new FieldSymbol(entry.Key.Value, value.Type, ValueRules.None, null, entry.Key.Span, entry.Key.Value, null, null));
         }
 
-        return new BoundMap(new RecordSymbol(name, "a map", fields.ToImmutable(), null, map.Span), values.ToImmutable(), map.Span);
+        return new BoundMap(new RecordSymbol(name, "a map", fields.ToImmutable(), null, map.Span, IsAnswer: true), values.ToImmutable(), map.Span);
     }
 
     private BoundExpression BindList(YamlSequence list, string name, int depth)
@@ -90,7 +90,7 @@ internal sealed class ResponseBinder(Scope scope, DiagnosticBag diagnostics)
     private BoundExpression Answerable(BoundExpression value)
     {
         var inner = value.Type.NonOptional is ListType list ? list.Element.NonOptional : value.Type.NonOptional;
-        if (inner is ScalarType or EnumType or ModelType or NullType || inner.IsError)
+        if (inner is ScalarType or EnumType or ModelType or NullType or RecordType { Record.IsAnswer: true } || inner.IsError)
         {
             return value;
         }

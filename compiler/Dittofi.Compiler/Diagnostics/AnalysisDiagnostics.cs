@@ -92,6 +92,29 @@ internal static class AnalysisDiagnostics
                 response: ${body.type}
             """);
 
+    /// <summary>Action is never called.</summary>
+    public static readonly DiagnosticDescriptor NeverCalled = new(
+        "DIT0705",
+        DiagnosticSeverity.Warning,
+        "Action is never called",
+        "'{0}' has no trigger, and no action calls it.",
+        """
+            What nobody runs is the sign of a forgotten `trigger`, or of a forgotten `call`.
+
+            Wrong:
+
+                actions:
+                  CreateShoe:
+                    events: [{ log: made }]
+
+            Right:
+
+                actions:
+                  CreateShoe:
+                    trigger: { endpoint: CreateShoe }
+                    events: [{ log: made }]
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
@@ -99,5 +122,6 @@ internal static class AnalysisDiagnostics
         Unused,
         Unbounded,
         ResponseNeverGiven,
+        NeverCalled,
     ];
 }

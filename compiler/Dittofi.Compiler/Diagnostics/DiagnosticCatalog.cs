@@ -18,6 +18,7 @@ internal static class DiagnosticCatalog
             EventDiagnostics.All,
             WriteDiagnostics.All,
             FlowDiagnostics.All,
+            CallDiagnostics.All,
             QueryDiagnostics.All,
             AnalysisDiagnostics.All,
             OutputDiagnostics.All,

@@ -1,5 +1,6 @@
 using Dittofi.Compiler.Events.Aggregate;
 using Dittofi.Compiler.Events.Assign;
+using Dittofi.Compiler.Events.Call;
 using Dittofi.Compiler.Events.Create;
 using Dittofi.Compiler.Events.Delete;
 using Dittofi.Compiler.Events.Fail;
@@ -34,6 +35,7 @@ internal static class EventCatalog
         new AssignKind(),
         new IfKind(),
         new SwitchKind(),
+        new CallKind(),
         new ReturnKind(),
         new FailKind(),
         new LogKind(),
@@ -42,7 +44,7 @@ internal static class EventCatalog
     /// <summary>Kinds of the language that this version refuses by name.</summary>
     public static readonly IReadOnlyList<string> Later =
     [
-        "link", "unlink", "sql", "forEach", "try", "call", "enqueue",
+        "link", "unlink", "sql", "forEach", "try", "enqueue",
         "httpRequest", "sendEmail", "saveFile", "deleteFile", "login", "logout", "sleep", "run",
     ];
 

@@ -25,7 +25,7 @@ internal sealed class NameBinder(DiagnosticBag diagnostics)
             return new BoundVariable(variable, span);
         }
 
-        if (Names.RequestRoots.Contains(name))
+        if (Names.RequestRoots.Contains(name) || name == "input")
         {
             diagnostics.Report(ExpressionDiagnostics.NoRoot, span, name);
         }

@@ -11,7 +11,7 @@ namespace Dittofi.Compiler.Lowering;
 /// <param name="action">The action.</param>
 /// <param name="lowerer">Writes the values.</param>
 /// <param name="isAsync">Whether <c>RunAsync</c> awaits anything.</param>
-internal sealed class AnswerEmitter(BoundAction action, EventLowerer lowerer, bool isAsync)
+internal sealed class AnswerEmitter(ActionCode action, EventLowerer lowerer, bool isAsync)
 {
     private readonly ResultNames? _result = lowerer.Names.ResultOf(action);
 

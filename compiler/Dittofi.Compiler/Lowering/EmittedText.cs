@@ -36,7 +36,7 @@ internal static class EmittedText
     }
 
     /// <summary>The types that the code of an action names: those of its results, variables, response, and of enum literals.</summary>
-    public static IEnumerable<TypeSymbol> Types(BoundAction action)
+    public static IEnumerable<TypeSymbol> Types(ActionCode action)
     {
         var events = action.Body.Flatten().ToArray();
         var expressions = events

@@ -14,13 +14,15 @@ internal sealed class EventLowerer
     private readonly List<(CSharpIdentifier Name, CSharpCode Sql)> _statements = [];
 
     /// <summary>Prepares the lowering of one action.</summary>
-    public EventLowerer(BoundAction action, ServiceNames names, SqlDialect dialect)
+    public EventLowerer(ActionCode action, ServiceNames names, SqlDialect dialect)
     {
         Names = names;
         Dialect = dialect;
         Expressions = new ExpressionEmitter(names, Variables);
         Transaction = TransactionPlan.Of(action);
-        Answers = new AnswerEmitter(action, this, isAsync: Transaction.Form != TransactionForm.None);
+        IsAsync = Transaction.Form != TransactionForm.None || action.Body.Flatten().Any(bound => bound.Awaits);
+        Calls = new CalledActions(Variables);
+        Answers = new AnswerEmitter(action, this, isAsync: IsAsync);
         _read = ReadVariables(action);
         _constants = new MemberNames(ServiceNames.ActionClass(action), "RunAsync", "Task", "Session", "Instant", "Param", "Isolation", "Math", "CultureInfo");
     }
@@ -33,6 +35,12 @@ internal sealed class EventLowerer
 
     /// <summary>How the action meets the database.</summary>
     public TransactionPlan Transaction { get; }
+
+    /// <summary>Whether the code waits for anything.</summary>
+    public bool IsAsync { get; }
+
+    /// <summary>The actions that it calls.</summary>
+    public CalledActions Calls { get; }
 
     /// <summary>Writes how the action ends.</summary>
     public AnswerEmitter Answers { get; }
@@ -100,7 +108,7 @@ internal sealed class EventLowerer
             .With("code", EmitBlock.Of([bound.Head.Kind.Lower(bound, this)])));
     }
 
-    private static HashSet<VariableSymbol> ReadVariables(BoundAction action)
+    private static HashSet<VariableSymbol> ReadVariables(ActionCode action)
     {
         var roots = action.Body.Flatten()
             .SelectMany(bound => bound.When is null ? bound.Reads : bound.Reads.Prepend(bound.When))

@@ -7,7 +7,7 @@ namespace Dittofi.Compiler.Lowering;
 internal static class ResultLowering
 {
     /// <summary>The file of an action's result; none where all answers have one status.</summary>
-    public static IEnumerable<FilePlan> Plan(BoundAction action, ServiceNames names)
+    public static IEnumerable<FilePlan> Plan(ActionCode action, ServiceNames names)
     {
         if (names.ResultOf(action) is not { } result)
         {
@@ -29,6 +29,6 @@ internal static class ResultLowering
     }
 
     /// <summary>One answer of each status, ascending.</summary>
-    public static IEnumerable<BoundAnswer> Answers(BoundAction action) =>
+    public static IEnumerable<BoundAnswer> Answers(ActionCode action) =>
         action.Answers.GroupBy(answer => answer.Status).OrderBy(group => group.Key).Select(group => group.First());
 }

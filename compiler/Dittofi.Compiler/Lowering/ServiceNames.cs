@@ -13,7 +13,7 @@ internal sealed class ServiceNames
     private readonly Dictionary<object, CSharpIdentifier> _members = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<RecordSymbol, (ServiceFolder Folder, CSharpIdentifier Validator)> _records = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<EnumType, EnumNames> _enums = [];
-    private readonly Dictionary<BoundAction, ResultNames> _results = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ActionCode, ResultNames> _results = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Names a program's models first, so that they keep the names their author gave them wherever C# lets them.</summary>
     /// <param name="program">The program.</param>
@@ -21,9 +21,13 @@ internal sealed class ServiceNames
     public ServiceNames(BoundProgram program, IEnumerable<string> runtimeTypes)
     {
         _types = new TypeNames("Model", runtimeTypes);
-        foreach (var action in program.Actions)
+        foreach (var action in program.AllActions)
         {
             _types.Reserve(ActionClass(action).Name);
+        }
+
+        foreach (var action in program.Actions)
+        {
             _types.Reserve(EndpointClass(action.Endpoint).Name);
         }
 
@@ -38,14 +42,33 @@ internal sealed class ServiceNames
         }
 
         // The files of actions and endpoints lie beside those of records.
-        foreach (var action in program.Actions)
+        foreach (var action in program.AllActions)
         {
             _types.Reserve(action.Name);
+        }
+
+        foreach (var action in program.Actions)
+        {
             _types.Reserve(action.Endpoint.Name);
         }
 
         foreach (var action in program.Actions)
         {
+            foreach (var (_, record) in RequestParameters.Roots(action.Endpoint))
+            {
+                NameRecord(record, record.Model is null ? ServiceFolder.Endpoints : ServiceFolder.Models);
+            }
+
+            NameAction(action);
+        }
+
+        foreach (var action in program.Called)
+        {
+            if (action.Input is { } input)
+            {
+                NameRecord(input, ServiceFolder.Actions);
+            }
+
             NameAction(action);
         }
     }
@@ -63,7 +86,7 @@ internal sealed class ServiceNames
     public CSharpIdentifier ValidatorOf(RecordSymbol record) => _records[record].Validator;
 
     /// <summary>The result of an action; null where all its answers have one status.</summary>
-    public ResultNames? ResultOf(BoundAction action) => _results.GetValueOrDefault(action);
+    public ResultNames? ResultOf(ActionCode action) => _results.GetValueOrDefault(action);
 
     /// <summary>Where a record is declared.</summary>
     public ServiceFolder FolderOf(RecordSymbol record) => _records[record].Folder;
@@ -89,18 +112,13 @@ internal sealed class ServiceNames
     public CSharpIdentifier Of(MemberSymbol member) => _members[member];
 
     /// <summary>The class of an action.</summary>
-    public static CSharpIdentifier ActionClass(BoundAction action) => CSharpIdentifier.Pascal(action.Name).WithSuffix("Action");
+    public static CSharpIdentifier ActionClass(ActionCode action) => CSharpIdentifier.Pascal(action.Name).WithSuffix("Action");
 
     /// <summary>The class of an endpoint.</summary>
     public static CSharpIdentifier EndpointClass(EndpointSymbol endpoint) => CSharpIdentifier.Pascal(endpoint.Name).WithSuffix("Endpoint");
 
-    private void NameAction(BoundAction action)
+    private void NameAction(ActionCode action)
     {
-        foreach (var (_, record) in RequestParameters.Roots(action.Endpoint))
-        {
-            NameRecord(record, record.Model is null ? ServiceFolder.Endpoints : ServiceFolder.Models);
-        }
-
         foreach (var variable in action.Variables)
         {
             NameEnum(variable.Type, ServiceFolder.Actions, null, null);
@@ -114,7 +132,7 @@ internal sealed class ServiceNames
         NameResult(action);
     }
 
-    private void NameResult(BoundAction action)
+    private void NameResult(ActionCode action)
     {
         var statuses = action.Answers.Select(answer => answer.Status).Distinct().Order().ToList();
         if (statuses.Count == 1)

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Syntax;
+
+namespace Dittofi.Compiler.Binding;
+
+/// <summary>Binds the input of an action that others call.</summary>
+internal sealed class InputBinder(FieldBinder fields, DiagnosticBag diagnostics)
+{
+    /// <summary>The record that a caller hands over; null where the action takes nothing.</summary>
+    public RecordSymbol? Bind(ActionSyntax syntax)
+    {
+        var name = syntax.Name.Value + "Input";
+        var bound = ImmutableArray.CreateBuilder<FieldSymbol>();
+        var names = new UniqueNames("inputs", diagnostics);
+        foreach (var field in FieldReader.Read(syntax.Input, $"the input of {syntax.Name.Value}", diagnostics).Where(field => names.Add(field.Name)))
+        {
+            foreach (var (rule, key) in new[] { (field.Min, "min"), (field.Max, "max"), (field.MaxLength, "maxLength"), (field.Label, "label") })
+            {
+                if (rule is not null)
+                {
+                    diagnostics.Report(SyntaxDiagnostics.NotYet, rule.Span, key);
+                }
+            }
+
+            var (type, rules, byDefault) = fields.Bind(field, name);
+            bound.Add(new FieldSymbol(field.Name.Value, type, rules, field.Description, field.Name.Span, field.Name.Value, byDefault, null));
+        }
+
+        return bound.Count == 0 ? null : new RecordSymbol(name, "input", bound.ToImmutable(), null, syntax.Name.Span);
+    }
+}
