@@ -74,8 +74,19 @@ internal sealed class EventBinder
     public BoundAnswer BindAnswer(YamlNode value, YamlScalar? status, SourceSpan span) => _action.AddReturn(value, status, span, _scope);
 
     /// <summary>The inner block of an event, under a condition that shows some paths not to be null.</summary>
-    public BoundBlock BindBlock(ImmutableArray<EventSyntax> syntaxes, IEnumerable<string> nonNull) =>
-        BindAll(syntaxes, _action, _scope.Inner(nonNull), Diagnostics);
+    /// <param name="syntaxes">The events.</param>
+    /// <param name="nonNull">The paths.</param>
+    /// <param name="variables">What only the block sees.</param>
+    public BoundBlock BindBlock(ImmutableArray<EventSyntax> syntaxes, IEnumerable<string> nonNull, params IEnumerable<VariableSymbol> variables)
+    {
+        var inner = _scope.Inner(nonNull);
+        foreach (var variable in variables)
+        {
+            inner.Add(variable);
+        }
+
+        return BindAll(syntaxes, _action, inner, Diagnostics);
+    }
 
     /// <summary>The same binder with the row of a model at hand: under <c>row</c>, and under the model's name where that is free.</summary>
     public EventBinder WithRow(ModelSymbol model)

@@ -10,6 +10,7 @@ using Dittofi.Compiler.Events.List;
 using Dittofi.Compiler.Events.Log;
 using Dittofi.Compiler.Events.Return;
 using Dittofi.Compiler.Events.Switch;
+using Dittofi.Compiler.Events.Try;
 using Dittofi.Compiler.Events.Update;
 using Dittofi.Compiler.Events.Upsert;
 
@@ -35,6 +36,7 @@ internal static class EventCatalog
         new AssignKind(),
         new IfKind(),
         new SwitchKind(),
+        new TryKind(),
         new CallKind(),
         new ReturnKind(),
         new FailKind(),
@@ -44,7 +46,7 @@ internal static class EventCatalog
     /// <summary>Kinds of the language that this version refuses by name.</summary>
     public static readonly IReadOnlyList<string> Later =
     [
-        "link", "unlink", "sql", "forEach", "try", "enqueue",
+        "link", "unlink", "sql", "forEach", "enqueue",
         "httpRequest", "sendEmail", "saveFile", "deleteFile", "login", "logout", "sleep", "run",
     ];
 

@@ -26,6 +26,15 @@ internal sealed class AnswerEmitter(ActionCode action, EventLowerer lowerer, boo
     public CSharpCode Return(BoundAnswer answer)
     {
         var value = Value(answer);
+        if (lowerer.OutermostSavepoint is { } savepoint)
+        {
+            var release = CSharpCode.Of($"await {savepoint}.ReleaseAsync(cancellationToken);");
+            var answered = lowerer.Variables.Fresh("answer");
+            return value is null
+                ? CSharpCode.Lines([release, CSharpCode.Of($"return;")])
+                : CSharpCode.Lines([Declaration(answer, answered, value), release, CSharpCode.Of($"return {answered};")]);
+        }
+
         if (isAsync)
         {
             return value is null ? CSharpCode.Of($"return;") : CSharpCode.Of($"return {value};");
@@ -40,6 +49,11 @@ internal sealed class AnswerEmitter(ActionCode action, EventLowerer lowerer, boo
         var argument = _result is null && answer.Value is BoundMap ? CSharpCode.Empty : ResultType;
         return CSharpCode.Of($"return Task.FromResult{argument}({value});");
     }
+
+    // What computes the value may fail too, so that it stands before the release; a bare null has no type of its own.
+    private CSharpCode Declaration(BoundAnswer answer, CSharpIdentifier answered, CSharpCode value) => answer.Value?.Type.IsOptional == true && Type is { } type && _result is null
+        ? CSharpCode.Of($"{type} {answered} = {value};")
+        : CSharpCode.Of($"var {answered} = {value};");
 
     /// <summary>Whether the end of the method needs a statement.</summary>
     public bool EndsWithStatement => !action.Body.Ends && (_result is not null || action.End.Value is not null || !isAsync);

@@ -14,6 +14,7 @@ internal static class EmittedText
     public static readonly IReadOnlyList<(string Token, string Namespace)> Namespaces =
     [
         ("DateTimeOffset", "System"),
+        ("(Exception ", "System"),
         ("Guid", "System"),
         ("InvalidOperationException", "System"),
         ("Math.", "System"),
@@ -21,6 +22,7 @@ internal static class EmittedText
         ("TimeSpan", "System"),
         ("List<", "System.Collections.Generic"),
         ("CultureInfo.", "System.Globalization"),
+        ("CaughtError.", "App.Runtime"),
         ("CodePoints.", "App.Runtime"),
         ("DecimalText.", "App.Runtime"),
         ("Instant.", "App.Runtime"),

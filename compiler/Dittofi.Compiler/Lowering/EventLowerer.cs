@@ -11,6 +11,7 @@ internal sealed class EventLowerer
 {
     private readonly HashSet<VariableSymbol> _read;
     private readonly MemberNames _constants;
+    private readonly List<CSharpIdentifier> _savepoints = [];
     private readonly List<(CSharpIdentifier Name, CSharpCode Sql)> _statements = [];
 
     /// <summary>Prepares the lowering of one action.</summary>
@@ -93,6 +94,23 @@ internal sealed class EventLowerer
         }
 
         return bound.When is null ? CSharpCode.Of($"var {Variables.Of(result)}") : CSharpCode.Identifier(Variables.Of(result));
+    }
+
+    /// <summary>The savepoint that a return must release, for what it leaves is inside; null outside of any.</summary>
+    public CSharpIdentifier? OutermostSavepoint => _savepoints.Count == 0 ? null : _savepoints[0];
+
+    /// <summary>The code of a block behind a savepoint, if there is one.</summary>
+    public EmitBlock Guarded(BoundBlock block, CSharpIdentifier? savepoint)
+    {
+        if (savepoint is null)
+        {
+            return Block(block);
+        }
+
+        _savepoints.Add(savepoint);
+        var code = Block(block);
+        _savepoints.Remove(savepoint);
+        return code;
     }
 
     /// <summary>The code of a block.</summary>

@@ -31,6 +31,11 @@ internal sealed class ServiceNames
             _types.Reserve(EndpointClass(action.Endpoint).Name);
         }
 
+        foreach (var field in ErrorRecord.Symbol.Fields)
+        {
+            _members.Add(field, CSharpIdentifier.Pascal(field.Name));
+        }
+
         foreach (var model in program.Models)
         {
             NameType(model, model.Name);

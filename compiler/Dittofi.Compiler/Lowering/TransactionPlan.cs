@@ -25,18 +25,23 @@ internal sealed record TransactionPlan(TransactionForm Form, string Isolation)
             return new TransactionPlan(TransactionForm.None, ReadCommitted);
         }
 
+        // What is undone to a savepoint needs a transaction around it.
+        var isGuarded = events.Any(NeedsSavepoint);
         if (writes == 0)
         {
-            return new TransactionPlan(effects.Length == 1 ? TransactionForm.Read : TransactionForm.Snapshot, ReadCommitted);
+            return new TransactionPlan(effects.Length == 1 && !isGuarded ? TransactionForm.Read : TransactionForm.Snapshot, ReadCommitted);
         }
 
-        if (effects.Length == 1 && !CanFailAfter(events, action))
+        if (effects.Length == 1 && !isGuarded && !CanFailAfter(events, action))
         {
             return new TransactionPlan(TransactionForm.Write, ReadCommitted);
         }
 
         return new TransactionPlan(TransactionForm.Transaction, IsolationOf(events));
     }
+
+    /// <summary>Whether the statements of an event that survives failures must be undone when it meets one.</summary>
+    public static bool NeedsSavepoint(BoundEvent bound) => bound.Caught.Any(block => EventSequence.Of(block).All.Any(inner => inner.Effects.Any()));
 
     private static bool CanFailAfter(ImmutableArray<BoundEvent> events, ActionCode action)
     {
