@@ -39,6 +39,9 @@ internal abstract record BoundEvent(EventHead Head, BoundExpression? When)
     /// <summary>Whether the inner blocks can run more than once.</summary>
     public virtual bool Repeats => false;
 
+    /// <summary>What does the same for many at once, where it stands in a loop and goes to the database.</summary>
+    public virtual string BulkForm => "one statement before or after the loop can take all of them";
+
     /// <summary>The action that it runs.</summary>
     public virtual CalledAction? Callee => null;
 

@@ -88,6 +88,53 @@ internal sealed class EventBinder
         return BindAll(syntaxes, _action, inner, Diagnostics);
     }
 
+    /// <summary>A list, and the variable that its items go through; what is no list, or a name that is taken, is reported.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="name">The name of the item; <c>item</c> where it is null.</param>
+    /// <param name="place">The place of the event, for an item without a name.</param>
+    public (BoundExpression List, VariableSymbol Item) BindItems(ExpressionText list, NameSyntax? name, SourceSpan place)
+    {
+        var bound = Bind(list);
+        var type = (bound.Type as ListType)?.Element ?? ErrorType.Instance;
+        if (bound.Type.NonOptional is ListType && bound.Type.IsOptional)
+        {
+            Diagnostics.Report(ExpressionDiagnostics.MayBeNull, bound.Span, bound.Span.Source.Content.Substring(bound.Span.Start, bound.Span.Length));
+        }
+        else if (bound.Type is not ListType && !bound.Type.IsError)
+        {
+            Diagnostics.Report(FlowDiagnostics.NotAList, bound.Span, bound.Type.DisplayName);
+        }
+
+        if (name is not null && IsFree(name))
+        {
+            return (bound, new VariableSymbol(name.Value, type, VariableKind.Result, name.Span));
+        }
+
+        if (name is null && _scope.Find(Names.Item) is { } outer)
+        {
+            Diagnostics.ReportWithRelated(EventDiagnostics.NameTaken, place, outer.Span, Names.Item);
+        }
+
+        return (bound, new VariableSymbol(Names.Item, name is null ? type : ErrorType.Instance, VariableKind.Result, place));
+    }
+
+    /// <summary>The same binder with one more variable in sight.</summary>
+    public EventBinder WithVariable(VariableSymbol variable)
+    {
+        var inner = _scope.Inner();
+        inner.Add(variable);
+        return new EventBinder(_action, _block, inner, When, Diagnostics);
+    }
+
+    /// <summary>Forgets what was shown of the action's variables of some names: they may be written before the next event runs.</summary>
+    public void ForgetVariables(IEnumerable<string> names)
+    {
+        foreach (var name in names.Where(name => _scope.Find(name) is { Kind: VariableKind.Action }))
+        {
+            _scope.Forget(name);
+        }
+    }
+
     /// <summary>The same binder with the row of a model at hand: under <c>row</c>, and under the model's name where that is free.</summary>
     public EventBinder WithRow(ModelSymbol model)
     {
@@ -144,32 +191,38 @@ internal sealed class EventBinder
     /// <summary>Declares a result under a name; null without one, or when it is taken (then that is reported).</summary>
     public VariableSymbol? DeclareResult(NameSyntax? name, TypeSymbol type)
     {
-        if (name is null)
+        if (name is null || !IsFree(name))
         {
-            return null;
-        }
-
-        if (!Names.IsCamelCase(name.Value))
-        {
-            Diagnostics.Report(SyntaxDiagnostics.BadName, name.Span, name.Value, "a result", "a small letter");
-            return null;
-        }
-
-        if (Names.Roots.Contains(name.Value))
-        {
-            Diagnostics.Report(DeclarationDiagnostics.ReservedName, name.Span, name.Value);
-            return null;
-        }
-
-        if (_block.Visible.FirstOrDefault(visible => string.Equals(visible.Name, name.Value, StringComparison.OrdinalIgnoreCase)) is { } other)
-        {
-            Diagnostics.ReportWithRelated(EventDiagnostics.NameTaken, name.Span, other.Span, name.Value);
             return null;
         }
 
         var variable = new VariableSymbol(name.Value, When is null ? type : type.AsOptional(), VariableKind.Result, name.Span);
         _block.Add(variable);
         return variable;
+    }
+
+    // Whether a name can be given here; if not that is reported.
+    private bool IsFree(NameSyntax name)
+    {
+        if (!Names.IsCamelCase(name.Value))
+        {
+            Diagnostics.Report(SyntaxDiagnostics.BadName, name.Span, name.Value, "a result", "a small letter");
+            return false;
+        }
+
+        if (Names.Roots.Contains(name.Value))
+        {
+            Diagnostics.Report(DeclarationDiagnostics.ReservedName, name.Span, name.Value);
+            return false;
+        }
+
+        if (_block.Visible.FirstOrDefault(visible => string.Equals(visible.Name, name.Value, StringComparison.OrdinalIgnoreCase)) is { } other)
+        {
+            Diagnostics.ReportWithRelated(EventDiagnostics.NameTaken, name.Span, other.Span, name.Value);
+            return false;
+        }
+
+        return true;
     }
 
     private static BoundExpression BindCondition(ExpressionText text, Scope scope, DiagnosticBag diagnostics)

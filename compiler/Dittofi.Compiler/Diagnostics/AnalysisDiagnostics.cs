@@ -115,6 +115,31 @@ internal static class AnalysisDiagnostics
                     events: [{ log: made }]
             """);
 
+    /// <summary>Statement in a loop.</summary>
+    public static readonly DiagnosticDescriptor DatabaseInLoop = new(
+        "DIT0706",
+        DiagnosticSeverity.Warning,
+        "Statement in a loop",
+        "This '{0}' goes to the database once for every item; {1}.",
+        """
+            A hundred items are a hundred round trips. It is a warning: some loops cannot be had otherwise.
+
+            Wrong:
+
+                - forEach: shoes
+                  item: old
+                  do:
+                    - update: Shoe
+                      id: old.id
+                      set: { status: sold }
+
+            Right:
+
+                - update: Shoe
+                  where: shoe.stock == 0
+                  set: { status: sold }
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
@@ -123,5 +148,6 @@ internal static class AnalysisDiagnostics
         Unbounded,
         ResponseNeverGiven,
         NeverCalled,
+        DatabaseInLoop,
     ];
 }

@@ -168,6 +168,32 @@ internal static class FlowDiagnostics
                 response: ${shoe.type}
             """);
 
+    /// <summary>Not a list.</summary>
+    public static readonly DiagnosticDescriptor NotAList = new(
+        "DIT0547",
+        DiagnosticSeverity.Error,
+        "Not a list",
+        "Items are taken from a list, not from {0}.",
+        """
+            A `list` yields one, and so does a request's field of a type such as `text[]`.
+
+            Wrong:
+
+                - get: Shoe
+                  id: 1
+                  as: shoe
+                - forEach: shoe
+                  do: [{ log: a shoe }]
+
+            Right:
+
+                - list: Shoe
+                  limit: 10
+                  as: shoes
+                - forEach: shoes
+                  do: [{ log: a shoe }]
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NotSwitchable, CaseForgotten, SameCase, NotAConstant, DefaultNeverRuns, NotOnEveryPath, TwoShapes];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NotSwitchable, CaseForgotten, SameCase, NotAConstant, DefaultNeverRuns, NotOnEveryPath, TwoShapes, NotAList];
 }

@@ -4,6 +4,7 @@ using Dittofi.Compiler.Events.Call;
 using Dittofi.Compiler.Events.Create;
 using Dittofi.Compiler.Events.Delete;
 using Dittofi.Compiler.Events.Fail;
+using Dittofi.Compiler.Events.ForEach;
 using Dittofi.Compiler.Events.Get;
 using Dittofi.Compiler.Events.If;
 using Dittofi.Compiler.Events.List;
@@ -36,6 +37,7 @@ internal static class EventCatalog
         new AssignKind(),
         new IfKind(),
         new SwitchKind(),
+        new ForEachKind(),
         new TryKind(),
         new CallKind(),
         new ReturnKind(),
@@ -46,7 +48,7 @@ internal static class EventCatalog
     /// <summary>Kinds of the language that this version refuses by name.</summary>
     public static readonly IReadOnlyList<string> Later =
     [
-        "link", "unlink", "sql", "forEach", "enqueue",
+        "link", "unlink", "sql", "enqueue",
         "httpRequest", "sendEmail", "saveFile", "deleteFile", "login", "logout", "sleep", "run",
     ];
 
