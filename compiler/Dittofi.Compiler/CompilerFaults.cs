@@ -31,7 +31,7 @@ internal sealed class CompilerFaults(BoundProgram program, SourceText first, Dia
     private SourceSpan Origin(string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        var action = program.Actions.FirstOrDefault(action => path.StartsWith("Actions/", StringComparison.Ordinal) && action.Name == name);
+        var action = program.AllActions.FirstOrDefault(action => path.StartsWith("Actions/", StringComparison.Ordinal) && action.Name == name);
         var endpoint = program.Actions.Select(action => action.Endpoint).FirstOrDefault(endpoint => path.StartsWith("Endpoints/", StringComparison.Ordinal) && name.StartsWith(endpoint.Name, StringComparison.Ordinal));
         var model = program.Models.FirstOrDefault(model => path.StartsWith("Models/", StringComparison.Ordinal) && name.StartsWith(model.Name, StringComparison.Ordinal));
         return action?.Span ?? endpoint?.Span ?? model?.Span ?? new SourceSpan(first, 0, 0);

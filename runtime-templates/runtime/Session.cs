@@ -12,6 +12,8 @@ namespace App.Runtime;
 /// </summary>
 internal abstract class Session
 {
+    private int _depth;
+
     /// <summary>The first row. Throws where there is none.</summary>
     public abstract Task<T> QuerySingleAsync<T>(
         string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken);
@@ -26,4 +28,16 @@ internal abstract class Session
 
     /// <summary>The number of rows written.</summary>
     public abstract Task<int> ExecuteAsync(string sql, Parameter[] parameters, CancellationToken cancellationToken);
+
+    /// <summary>Marks a place to which the work can be undone; only inside a transaction.</summary>
+    public async Task<Savepoint> SavepointAsync(CancellationToken cancellationToken)
+    {
+        _depth++;
+        var savepoint = new Savepoint(this, _depth);
+        await savepoint.SetAsync(cancellationToken);
+        return savepoint;
+    }
+
+    /// <summary>A savepoint has ended, and with it those inside it.</summary>
+    internal void Leave(int depth) => _depth = depth - 1;
 }

@@ -9,10 +9,10 @@ internal sealed class UnreachableEvents : IProgramRule
     /// <inheritdoc/>
     public void Check(BoundProgram program, DiagnosticBag diagnostics)
     {
-        foreach (var action in program.Actions)
+        foreach (var action in program.AllActions)
         {
             CheckBlock(action.Body, diagnostics);
-            if (action.Body.Ends && action.Response is { } response)
+            if (action.Body.Ends && action.End.Value is { } response)
             {
                 diagnostics.Report(AnalysisDiagnostics.ResponseNeverGiven, response.Span, action.Name);
             }

@@ -13,12 +13,12 @@ internal sealed class UnusedValues : IProgramRule
     public void Check(BoundProgram program, DiagnosticBag diagnostics)
     {
         // What reads a value may be among what could not be bound.
-        foreach (var action in diagnostics.HasErrors ? [] : program.Actions)
+        foreach (var action in diagnostics.HasErrors ? [] : program.AllActions)
         {
             var events = action.Body.Flatten().ToArray();
             var expressions = events
                 .SelectMany(bound => bound.When is null ? bound.Reads : bound.Reads.Prepend(bound.When))
-                .Concat(action.Response is null ? [] : [action.Response]);
+                .Concat(action.Responses);
             var read = expressions.SelectMany(RowExpressions.Flatten).OfType<BoundVariable>().Select(use => use.Variable).ToHashSet<VariableSymbol>(ReferenceEqualityComparer.Instance);
             foreach (var unused in events.SelectMany(bound => bound.Results).Concat(action.Variables).Where(variable => !read.Contains(variable)))
             {

@@ -9,33 +9,80 @@ using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Binding;
 
-/// <summary>Binds the actions: trigger, variables, events, response.</summary>
-internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, DiagnosticBag diagnostics)
+/// <summary>Binds the actions: trigger or input, variables, events, response. An action that another calls is bound before its caller.</summary>
+internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, DiagnosticBag diagnostics) : ICallableActions
 {
-    /// <summary>All actions that have an endpoint; of two with one name the first is kept.</summary>
-    public ImmutableArray<BoundAction> Bind(ImmutableArray<ActionSyntax> syntaxes)
+    // A chain of calls is a chain of frames, here and in the service.
+    private const int DeepestCall = 32;
+
+    private readonly Dictionary<string, ActionSyntax> _syntaxes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ActionCode?> _bound = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceSpan> _triggered = new(StringComparer.Ordinal);
+    private readonly List<string> _binding = [];
+
+    /// <summary>All actions that can run; of two with one name the first is kept.</summary>
+    public ImmutableArray<ActionCode> Bind(ImmutableArray<ActionSyntax> syntaxes)
     {
-        var actions = ImmutableArray.CreateBuilder<BoundAction>();
         var names = new UniqueNames("actions", diagnostics);
-        var triggered = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         foreach (var syntax in syntaxes.Where(syntax => names.Add(syntax.Name)))
         {
-            var endpoint = FindEndpoint(syntax, triggered);
-            if (BindAction(syntax, endpoint) is { } action)
-            {
-                actions.Add(action);
-            }
+            _syntaxes.Add(syntax.Name.Value, syntax);
         }
 
-        foreach (var endpoint in symbols.Endpoints.Values.Where(endpoint => !triggered.ContainsKey(endpoint.Name)))
+        var actions = _syntaxes.Values.Select(Bound).OfType<ActionCode>().ToImmutableArray();
+        foreach (var endpoint in symbols.Endpoints.Values.Where(endpoint => !_triggered.ContainsKey(endpoint.Name)))
         {
             diagnostics.Report(DeclarationDiagnostics.NoAction, endpoint.Span, endpoint.Name);
         }
 
-        return actions.ToImmutable();
+        return actions;
     }
 
-    private EndpointSymbol? FindEndpoint(ActionSyntax syntax, Dictionary<string, SourceSpan> triggered)
+    /// <inheritdoc/>
+    public CalledAction? Find(NameSyntax name)
+    {
+        if (!_syntaxes.TryGetValue(name.Value, out var syntax))
+        {
+            var suggestion = NameSuggester.Nearest(name.Value, _syntaxes.Values.Where(known => !known.HasTrigger).Select(known => known.Name.Value));
+            diagnostics.ReportWithSuggestion(CallDiagnostics.UnknownAction, name.Span, suggestion, name.Value);
+            return null;
+        }
+
+        if (syntax.HasTrigger)
+        {
+            diagnostics.Report(CallDiagnostics.HasTrigger, name.Span, name.Value);
+            return null;
+        }
+
+        if (_binding.Contains(name.Value))
+        {
+            diagnostics.Report(CallDiagnostics.Circle, name.Span, string.Join(" -> ", _binding.SkipWhile(caller => caller != name.Value).Append(name.Value)));
+            return null;
+        }
+
+        if (_binding.Count > DeepestCall)
+        {
+            diagnostics.Report(CallDiagnostics.TooDeep, name.Span, DeepestCall.ToString(CultureInfo.InvariantCulture));
+            return null;
+        }
+
+        return Bound(syntax) as CalledAction;
+    }
+
+    private ActionCode? Bound(ActionSyntax syntax)
+    {
+        if (!_bound.TryGetValue(syntax.Name.Value, out var action))
+        {
+            _binding.Add(syntax.Name.Value);
+            action = syntax.HasTrigger ? BindTriggered(syntax) : BindCalled(syntax);
+            _binding.RemoveAt(_binding.Count - 1);
+            _bound.Add(syntax.Name.Value, action);
+        }
+
+        return action;
+    }
+
+    private EndpointSymbol? FindEndpoint(ActionSyntax syntax)
     {
         if (syntax.Endpoint is not { } name)
         {
@@ -49,50 +96,64 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
             if (suggestion is not null)
             {
                 // The endpoint that was likely meant is not reported as having no action: one mistake, one message.
-                triggered.TryAdd(suggestion, name.Span);
+                _triggered.TryAdd(suggestion, name.Span);
             }
 
             return null;
         }
 
-        if (!triggered.TryAdd(name.Value, name.Span))
+        if (!_triggered.TryAdd(name.Value, name.Span))
         {
-            diagnostics.ReportWithRelated(DeclarationDiagnostics.TwoActions, name.Span, triggered[name.Value], name.Value);
+            diagnostics.ReportWithRelated(DeclarationDiagnostics.TwoActions, name.Span, _triggered[name.Value], name.Value);
         }
 
         return endpoint;
     }
 
-    private BoundAction? BindAction(ActionSyntax syntax, EndpointSymbol? endpoint)
+    private BoundAction? BindTriggered(ActionSyntax syntax)
     {
-        var scope = Scope.Root();
-        AddRoots(scope, endpoint, syntax.Name.Span);
-        var variables = BindVariables(syntax, scope);
-        var body = EventBinder.BindAll(syntax.Events, symbols, scope, diagnostics);
-        var response = syntax.Response is { } entry && entry.Value is not Yaml.YamlScalar { IsMissing: true }
-            ? new ResponseBinder(scope, diagnostics).Bind(entry.Value, syntax.Name.Value + "Response")
-            : null;
-        var status = BindStatus(syntax, response is not null);
-        return endpoint is null
-            ? null
-            : new BoundAction(syntax.Name.Value, syntax.Description, endpoint, variables, body, response, status, syntax.Name.Span);
-    }
+        if (syntax.Input is { } input)
+        {
+            diagnostics.Report(CallDiagnostics.TriggerAndInput, input.Span, syntax.Name.Value);
+        }
 
-    // Without an endpoint that was reported, every root is there and fits everywhere.
-    private static void AddRoots(Scope scope, EndpointSymbol? endpoint, SourceSpan span)
-    {
+        // Without an endpoint that was reported, every root is there and fits everywhere.
+        var endpoint = FindEndpoint(syntax);
         TypeSymbol? unknown = endpoint is null ? ErrorType.Instance : null;
-        AddRoot(scope, "body", endpoint?.Body ?? unknown, span);
-        AddRoot(scope, "path", endpoint?.Path is { } path ? new RecordType(path) : unknown, span);
-        AddRoot(scope, "query", endpoint?.Query is { } query ? new RecordType(query) : unknown, span);
-        AddRoot(scope, "header", endpoint?.Header is { } header ? new RecordType(header) : unknown, span);
+        var scope = Scope.Root();
+        AddRoot(scope, "body", endpoint?.Body ?? unknown, syntax);
+        AddRoot(scope, "path", RootType(endpoint?.Path) ?? unknown, syntax);
+        AddRoot(scope, "query", RootType(endpoint?.Query) ?? unknown, syntax);
+        AddRoot(scope, "header", RootType(endpoint?.Header) ?? unknown, syntax);
+        AddRoot(scope, "input", syntax.Input is null ? null : ErrorType.Instance, syntax);
+        var (variables, body, end) = BindCode(syntax, scope);
+        return endpoint is null ? null : new BoundAction(syntax.Name.Value, syntax.Description, endpoint, variables, body, end, syntax.Name.Span);
     }
 
-    private static void AddRoot(Scope scope, string name, TypeSymbol? type, SourceSpan span)
+    private CalledAction BindCalled(ActionSyntax syntax)
+    {
+        var input = new InputBinder(fields, diagnostics).Bind(syntax);
+        var scope = Scope.Root();
+        AddRoot(scope, "input", RootType(input), syntax);
+        var (variables, body, end) = BindCode(syntax, scope);
+        return new CalledAction(syntax.Name.Value, syntax.Description, input, variables, body, end, syntax.Name.Span);
+    }
+
+    private (ImmutableArray<VariableSymbol> Variables, BoundBlock Body, BoundAnswer End) BindCode(ActionSyntax syntax, Scope scope)
+    {
+        var variables = BindVariables(syntax, scope);
+        var context = new ActionContext(syntax, symbols, this, diagnostics);
+        var body = EventBinder.BindAll(syntax.Events, context, scope, diagnostics);
+        return (variables, body, context.AddEnd(scope, isReached: !body.Ends));
+    }
+
+    private static RecordType? RootType(RecordSymbol? record) => record is null ? null : new RecordType(record);
+
+    private static void AddRoot(Scope scope, string name, TypeSymbol? type, ActionSyntax action)
     {
         if (type is not null)
         {
-            scope.Add(new VariableSymbol(name, type, VariableKind.Root, span));
+            scope.Add(new VariableSymbol(name, type, VariableKind.Root, action.Name.Span));
         }
     }
 
@@ -130,26 +191,5 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
         }
 
         return variables.ToImmutable();
-    }
-
-    private int BindStatus(ActionSyntax syntax, bool hasResponse)
-    {
-        if (syntax.Status is not { } scalar)
-        {
-            return hasResponse ? 200 : 204;
-        }
-
-        if (!int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var status) || status is < 200 or > 299)
-        {
-            diagnostics.Report(EventDiagnostics.BadStatus, scalar.Span, scalar.Value, "an answer", "a number from 200 to 299");
-            return 200;
-        }
-
-        if (hasResponse && status is 204 or 205)
-        {
-            diagnostics.Report(EventDiagnostics.NoBody, scalar.Span, scalar.Value);
-        }
-
-        return status;
     }
 }

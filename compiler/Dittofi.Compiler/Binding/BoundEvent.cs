@@ -33,11 +33,29 @@ internal abstract record BoundEvent(EventHead Head, BoundExpression? When)
     /// <summary>Its inner blocks.</summary>
     public virtual IEnumerable<BoundBlock> Children => [];
 
+    /// <summary>Those of them whose failure it survives.</summary>
+    public virtual IEnumerable<BoundBlock> Caught => [];
+
+    /// <summary>Whether the inner blocks can run more than once.</summary>
+    public virtual bool Repeats => false;
+
+    /// <summary>What does the same for many at once, where it stands in a loop and goes to the database.</summary>
+    public virtual string BulkForm => "one statement before or after the loop can take all of them";
+
+    /// <summary>The action that it runs.</summary>
+    public virtual CalledAction? Callee => null;
+
+    /// <summary>Whether its code waits for something other than the statements of <see cref="Effects"/>.</summary>
+    public virtual bool Awaits => Callee is not null;
+
     /// <summary>Whether it always ends the action when it runs.</summary>
     public virtual bool Ends => Children.Any() && Children.All(child => child.Ends) && ChildrenCoverAll;
 
     /// <summary>Whether one of the children always runs.</summary>
     public virtual bool ChildrenCoverAll => false;
+
+    /// <summary>The answer that it ends the action with.</summary>
+    public virtual BoundAnswer? Returned => null;
 
     /// <summary>The statuses of the errors that it can end the action with, apart from what its expressions and the database do.</summary>
     public virtual IEnumerable<int> FailStatuses => [];

@@ -4,4 +4,11 @@ using Dittofi.Compiler.Symbols;
 namespace Dittofi.Compiler.Binding;
 
 /// <summary>The whole project with all names and types resolved; what the analyses read and the lowering turns into files.</summary>
-internal sealed record BoundProgram(ProjectSymbol Project, ImmutableArray<ModelSymbol> Models, ImmutableArray<BoundAction> Actions);
+internal sealed record BoundProgram(ProjectSymbol Project, ImmutableArray<ModelSymbol> Models, ImmutableArray<BoundAction> Actions)
+{
+    /// <summary>The actions that others call, ordered by name.</summary>
+    public ImmutableArray<CalledAction> Called { get; init; } = [];
+
+    /// <summary>All actions, ordered by name.</summary>
+    public IEnumerable<ActionCode> AllActions => Actions.Concat<ActionCode>(Called).OrderBy(action => action.Name, StringComparer.Ordinal);
+}

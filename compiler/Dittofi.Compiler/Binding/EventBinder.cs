@@ -5,6 +5,7 @@ using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
+using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Types;
 using Dittofi.Compiler.Yaml;
 
@@ -13,13 +14,13 @@ namespace Dittofi.Compiler.Binding;
 /// <summary>What a kind needs to bind one of its events: the names in scope, the models, and where mistakes go.</summary>
 internal sealed class EventBinder
 {
-    private readonly SymbolTable _symbols;
+    private readonly ActionContext _action;
     private readonly Scope _block;
     private readonly Scope _scope;
 
-    private EventBinder(SymbolTable symbols, Scope block, Scope scope, BoundExpression? when, DiagnosticBag diagnostics)
+    private EventBinder(ActionContext action, Scope block, Scope scope, BoundExpression? when, DiagnosticBag diagnostics)
     {
-        _symbols = symbols;
+        _action = action;
         _block = block;
         _scope = scope;
         When = when;
@@ -34,17 +35,17 @@ internal sealed class EventBinder
 
     /// <summary>Binds the events of a block in order.</summary>
     /// <param name="syntaxes">The events.</param>
-    /// <param name="symbols">The models and endpoints.</param>
+    /// <param name="action">The action that they are part of.</param>
     /// <param name="block">The scope of the block; results are declared in it.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static BoundBlock BindAll(ImmutableArray<EventSyntax> syntaxes, SymbolTable symbols, Scope block, DiagnosticBag diagnostics)
+    public static BoundBlock BindAll(ImmutableArray<EventSyntax> syntaxes, ActionContext action, Scope block, DiagnosticBag diagnostics)
     {
         var events = ImmutableArray.CreateBuilder<BoundEvent>();
         foreach (var syntax in syntaxes)
         {
             var when = syntax.Head.When is { } text ? BindCondition(text, block, diagnostics) : null;
             var scope = block.Inner(when is null ? [] : NullFlow.Facts(when).WhenTrue);
-            if (syntax.Head.Kind.Bind(syntax, new EventBinder(symbols, block, scope, when, diagnostics)) is { } bound)
+            if (syntax.Head.Kind.Bind(syntax, new EventBinder(action, block, scope, when, diagnostics)) is { } bound)
             {
                 events.Add(bound);
                 block.Show(bound.NonNullAfter);
@@ -66,9 +67,73 @@ internal sealed class EventBinder
     /// <summary>An expression as a value of a type.</summary>
     public BoundExpression BindAs(ExpressionText text, TypeSymbol expected) => new ValueBinder(_scope, Diagnostics).Fit(Bind(text), expected);
 
+    /// <summary>The action that a <c>call</c> names, or null (then that is reported).</summary>
+    public CalledAction? FindAction(NameSyntax name) => _action.Actions.Find(name);
+
+    /// <summary>What a <c>return</c> answers.</summary>
+    public BoundAnswer BindAnswer(YamlNode value, YamlScalar? status, SourceSpan span) => _action.AddReturn(value, status, span, _scope);
+
     /// <summary>The inner block of an event, under a condition that shows some paths not to be null.</summary>
-    public BoundBlock BindBlock(ImmutableArray<EventSyntax> syntaxes, IEnumerable<string> nonNull) =>
-        BindAll(syntaxes, _symbols, _scope.Inner(nonNull), Diagnostics);
+    /// <param name="syntaxes">The events.</param>
+    /// <param name="nonNull">The paths.</param>
+    /// <param name="variables">What only the block sees.</param>
+    public BoundBlock BindBlock(ImmutableArray<EventSyntax> syntaxes, IEnumerable<string> nonNull, params IEnumerable<VariableSymbol> variables)
+    {
+        var inner = _scope.Inner(nonNull);
+        foreach (var variable in variables)
+        {
+            inner.Add(variable);
+        }
+
+        return BindAll(syntaxes, _action, inner, Diagnostics);
+    }
+
+    /// <summary>A list, and the variable that its items go through; what is no list, or a name that is taken, is reported.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="name">The name of the item; <c>item</c> where it is null.</param>
+    /// <param name="place">The place of the event, for an item without a name.</param>
+    public (BoundExpression List, VariableSymbol Item) BindItems(ExpressionText list, NameSyntax? name, SourceSpan place)
+    {
+        var bound = Bind(list);
+        var type = (bound.Type as ListType)?.Element ?? ErrorType.Instance;
+        if (bound.Type.NonOptional is ListType && bound.Type.IsOptional)
+        {
+            Diagnostics.Report(ExpressionDiagnostics.MayBeNull, bound.Span, bound.Span.Source.Content.Substring(bound.Span.Start, bound.Span.Length));
+        }
+        else if (bound.Type is not ListType && !bound.Type.IsError)
+        {
+            Diagnostics.Report(FlowDiagnostics.NotAList, bound.Span, bound.Type.DisplayName);
+        }
+
+        if (name is not null && IsFree(name))
+        {
+            return (bound, new VariableSymbol(name.Value, type, VariableKind.Result, name.Span));
+        }
+
+        if (name is null && _scope.Find(Names.Item) is { } outer)
+        {
+            Diagnostics.ReportWithRelated(EventDiagnostics.NameTaken, place, outer.Span, Names.Item);
+        }
+
+        return (bound, new VariableSymbol(Names.Item, name is null ? type : ErrorType.Instance, VariableKind.Result, place));
+    }
+
+    /// <summary>The same binder with one more variable in sight.</summary>
+    public EventBinder WithVariable(VariableSymbol variable)
+    {
+        var inner = _scope.Inner();
+        inner.Add(variable);
+        return new EventBinder(_action, _block, inner, When, Diagnostics);
+    }
+
+    /// <summary>Forgets what was shown of the action's variables of some names: they may be written before the next event runs.</summary>
+    public void ForgetVariables(IEnumerable<string> names)
+    {
+        foreach (var name in names.Where(name => _scope.Find(name) is { Kind: VariableKind.Action }))
+        {
+            _scope.Forget(name);
+        }
+    }
 
     /// <summary>The same binder with the row of a model at hand: under <c>row</c>, and under the model's name where that is free.</summary>
     public EventBinder WithRow(ModelSymbol model)
@@ -81,18 +146,18 @@ internal sealed class EventBinder
             inner.Add(new VariableSymbol(model.RowName, type, VariableKind.Row, model.Span));
         }
 
-        return new EventBinder(_symbols, _block, inner, When, Diagnostics);
+        return new EventBinder(_action, _block, inner, When, Diagnostics);
     }
 
     /// <summary>The model of a name, or null (then that is reported).</summary>
     public ModelSymbol? FindModel(NameSyntax name)
     {
-        if (_symbols.Models.TryGetValue(name.Value, out var model))
+        if (_action.Symbols.Models.TryGetValue(name.Value, out var model))
         {
             return model;
         }
 
-        var suggestion = NameSuggester.Nearest(name.Value, _symbols.Models.Keys);
+        var suggestion = NameSuggester.Nearest(name.Value, _action.Symbols.Models.Keys);
         Diagnostics.ReportWithSuggestion(DeclarationDiagnostics.UnknownModel, name.Span, suggestion, name.Value);
         return null;
     }
@@ -134,28 +199,45 @@ internal sealed class EventBinder
             return null;
         }
 
-        if (!Names.IsCamelCase(name.Value))
+        // A name that is only misspelt is known as it was meant.
+        if (!Names.IsCamelCase(name.Value) && Names.Camel(name.Value) is { } meant && !Names.Roots.Contains(meant))
         {
-            var meant = Names.Camel(name.Value) is { } camel && !Names.Roots.Contains(camel) ? camel : null;
             Diagnostics.ReportWithSuggestion(SyntaxDiagnostics.BadName, name.Span, meant, name.Value, "a result", "a small letter");
-            return meant is null ? null : DeclareResult(name with { Value = meant }, type, isFound);
+            return DeclareResult(name with { Value = meant }, type, isFound);
         }
 
-        if (Names.Roots.Contains(name.Value))
+        if (!IsFree(name))
         {
-            Diagnostics.Report(DeclarationDiagnostics.ReservedName, name.Span, name.Value);
-            return null;
-        }
-
-        if (_block.Visible.FirstOrDefault(visible => string.Equals(visible.Name, name.Value, StringComparison.OrdinalIgnoreCase)) is { } other)
-        {
-            Diagnostics.ReportWithRelated(EventDiagnostics.NameTaken, name.Span, other.Span, name.Value);
             return null;
         }
 
         var variable = new VariableSymbol(name.Value, When is null ? type : type.AsOptional(), VariableKind.Result, name.Span) { IsFound = isFound && When is null };
         _block.Add(variable);
         return variable;
+    }
+
+    // Whether a name can be given here; if not that is reported.
+    private bool IsFree(NameSyntax name)
+    {
+        if (!Names.IsCamelCase(name.Value))
+        {
+            Diagnostics.Report(SyntaxDiagnostics.BadName, name.Span, name.Value, "a result", "a small letter");
+            return false;
+        }
+
+        if (Names.Roots.Contains(name.Value))
+        {
+            Diagnostics.Report(DeclarationDiagnostics.ReservedName, name.Span, name.Value);
+            return false;
+        }
+
+        if (_block.Visible.FirstOrDefault(visible => string.Equals(visible.Name, name.Value, StringComparison.OrdinalIgnoreCase)) is { } other)
+        {
+            Diagnostics.ReportWithRelated(EventDiagnostics.NameTaken, name.Span, other.Span, name.Value);
+            return false;
+        }
+
+        return true;
     }
 
     private static BoundExpression BindCondition(ExpressionText text, Scope scope, DiagnosticBag diagnostics)

@@ -10,7 +10,7 @@ internal static class AnalysisDiagnostics
         "Event can never run",
         "This event can never run: what stands before it always ends the action.",
         """
-            Events after a `fail`, or after an `if` whose branches all end, are dead.
+            Events after a `fail` or a `return`, or after an `if` whose branches all end, are dead.
 
             Wrong:
 
@@ -74,9 +74,9 @@ internal static class AnalysisDiagnostics
         "DIT0704",
         DiagnosticSeverity.Error,
         "Response can never be given",
-        "'{0}' always fails, so this response can never be given.",
+        "'{0}' always ends before, so this response can never be given.",
         """
-            An action whose events always end in a failure answers nothing else.
+            An action whose events always end it, by `fail` or `return`, answers nothing else.
 
             Wrong:
 
@@ -92,6 +92,54 @@ internal static class AnalysisDiagnostics
                 response: ${body.type}
             """);
 
+    /// <summary>Action is never called.</summary>
+    public static readonly DiagnosticDescriptor NeverCalled = new(
+        "DIT0705",
+        DiagnosticSeverity.Warning,
+        "Action is never called",
+        "'{0}' has no trigger, and no action calls it.",
+        """
+            What nobody runs is the sign of a forgotten `trigger`, or of a forgotten `call`.
+
+            Wrong:
+
+                actions:
+                  CreateShoe:
+                    events: [{ log: made }]
+
+            Right:
+
+                actions:
+                  CreateShoe:
+                    trigger: { endpoint: CreateShoe }
+                    events: [{ log: made }]
+            """);
+
+    /// <summary>Statement in a loop.</summary>
+    public static readonly DiagnosticDescriptor DatabaseInLoop = new(
+        "DIT0706",
+        DiagnosticSeverity.Warning,
+        "Statement in a loop",
+        "This '{0}' goes to the database once for every item; {1}.",
+        """
+            A hundred items are a hundred round trips. It is a warning: some loops cannot be had otherwise.
+
+            Wrong:
+
+                - forEach: shoes
+                  item: old
+                  do:
+                    - update: Shoe
+                      id: old.id
+                      set: { status: sold }
+
+            Right:
+
+                - update: Shoe
+                  where: shoe.stock == 0
+                  set: { status: sold }
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
@@ -99,5 +147,7 @@ internal static class AnalysisDiagnostics
         Unused,
         Unbounded,
         ResponseNeverGiven,
+        NeverCalled,
+        DatabaseInLoop,
     ];
 }

@@ -19,6 +19,8 @@ internal static class DiagnosticCatalog
             OperatorDiagnostics.All,
             EventDiagnostics.All,
             WriteDiagnostics.All,
+            FlowDiagnostics.All,
+            CallDiagnostics.All,
             QueryDiagnostics.All,
             AnalysisDiagnostics.All,
             OutputDiagnostics.All,

@@ -305,7 +305,7 @@ internal static class EventDiagnostics
 
     /// <summary>Text that looks like an expression.</summary>
     public static readonly DiagnosticDescriptor LooksLikeExpression = new(
-        "DIT0540",
+        "DIT0590",
         DiagnosticSeverity.Warning,
         "Text that looks like an expression",
         "'{0}' is a text here, and is taken as it stands.",

@@ -248,9 +248,9 @@ internal static class ExpressionDiagnostics
         "DIT0419",
         DiagnosticSeverity.Error,
         "Nothing arrives there",
-        "There is no '{0}' here: the endpoint declares no {0} variables.",
+        "There is no '{0}' here: none is declared.",
         """
-            `body`, `path`, `query` and `header` exist where the trigger is an endpoint that declares them.
+            `body`, `path`, `query` and `header` exist where the trigger is an endpoint that declares them, `input` where an action without a trigger does.
 
             Wrong:
 

@@ -107,6 +107,29 @@ internal static class WriteDiagnostics
                   on: sku
             """);
 
+    /// <summary>Item without a list.</summary>
+    public static readonly DiagnosticDescriptor ItemWithoutEach = new(
+        "DIT0535",
+        DiagnosticSeverity.Error,
+        "Item without a list",
+        "'item' names the items of 'each', which is not there.",
+        """
+            With `each` a `create` makes a row of every item of a list.
+
+            Wrong:
+
+                - create: Shoe
+                  item: old
+                  set: { type: "${old.type}", price: 1 }
+
+            Right:
+
+                - create: Shoe
+                  each: shoes
+                  item: old
+                  set: { type: "${old.type}", price: 1 }
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NoFilter, TwoFilters, FilterCanBeSwitchedOff, NothingSet, NoKey];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NoFilter, TwoFilters, FilterCanBeSwitchedOff, NothingSet, NoKey, ItemWithoutEach];
 }

@@ -48,4 +48,17 @@ internal sealed class PostgreSqlDialect : SqlDialect
     internal override string DateLiteral(DateOnly value) => string.Create(CultureInfo.InvariantCulture, $"'{value:yyyy-MM-dd}'::date");
 
     internal override string TimeLiteral(TimeOnly value) => string.Create(CultureInfo.InvariantCulture, $"'{value:HH:mm:ss.ffffff}'::time");
+
+    internal override SqlText RowValue(SqlParameter place) => SqlText.Of($"item.{Column(place.Index)}");
+
+    internal override SqlText RowsSource(int before, int columns)
+    {
+        // Behind the values comes the place of the row in the list.
+        var numbers = Enumerable.Range(1, columns + 1).ToList();
+        var arrays = SqlText.Commas(numbers.Select(number => SqlText.Of($"{new SqlParameter(before + number)}")));
+        var names = SqlText.Commas(numbers.Select(number => SqlText.Of($"{Column(number)}")));
+        return SqlText.Of($"FROM UNNEST({arrays}) AS item ({names})\nORDER BY item.{Column(columns + 1)}");
+    }
+
+    private static SqlIdentifier Column(int number) => SqlIdentifier.Column("v" + number.ToString(CultureInfo.InvariantCulture));
 }

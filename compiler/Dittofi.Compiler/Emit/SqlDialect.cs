@@ -25,5 +25,13 @@ internal abstract class SqlDialect
 
     internal abstract string TimeLiteral(TimeOnly value);
 
+    /// <summary>A value of the row at hand of <see cref="RowsSource"/>.</summary>
+    internal abstract SqlText RowValue(SqlParameter place);
+
+    /// <summary>The FROM and ORDER BY of many rows that stand behind a statement's other parameters.</summary>
+    /// <param name="before">How many those are.</param>
+    /// <param name="columns">How many values a row has.</param>
+    internal abstract SqlText RowsSource(int before, int columns);
+
     public override string ToString() => Name;
 }

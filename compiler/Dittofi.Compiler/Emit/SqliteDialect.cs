@@ -50,4 +50,8 @@ internal sealed class SqliteDialect : SqlDialect
     internal override string DateLiteral(DateOnly value) => string.Create(CultureInfo.InvariantCulture, $"'{value:yyyy-MM-dd}'");
 
     internal override string TimeLiteral(TimeOnly value) => string.Create(CultureInfo.InvariantCulture, $"'{value:HH:mm:ss.ffffff}'");
+
+    internal override SqlText RowValue(SqlParameter place) => SqlText.Of($"json_extract(item.value, {SqlText.Literal(this, $"$[{place.Index - 1}]")})");
+
+    internal override SqlText RowsSource(int before, int columns) => SqlText.Of($"FROM json_each({new SqlParameter(before + 1)}) AS item\nORDER BY item.key");
 }

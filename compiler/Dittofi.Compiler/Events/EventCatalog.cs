@@ -1,12 +1,17 @@
 using Dittofi.Compiler.Events.Aggregate;
 using Dittofi.Compiler.Events.Assign;
+using Dittofi.Compiler.Events.Call;
 using Dittofi.Compiler.Events.Create;
 using Dittofi.Compiler.Events.Delete;
 using Dittofi.Compiler.Events.Fail;
+using Dittofi.Compiler.Events.ForEach;
 using Dittofi.Compiler.Events.Get;
 using Dittofi.Compiler.Events.If;
 using Dittofi.Compiler.Events.List;
 using Dittofi.Compiler.Events.Log;
+using Dittofi.Compiler.Events.Return;
+using Dittofi.Compiler.Events.Switch;
+using Dittofi.Compiler.Events.Try;
 using Dittofi.Compiler.Events.Update;
 using Dittofi.Compiler.Events.Upsert;
 
@@ -31,6 +36,11 @@ internal static class EventCatalog
         new AggregateKind(AggregateFunction.Average),
         new AssignKind(),
         new IfKind(),
+        new SwitchKind(),
+        new ForEachKind(),
+        new TryKind(),
+        new CallKind(),
+        new ReturnKind(),
         new FailKind(),
         new LogKind(),
     ];
@@ -38,8 +48,8 @@ internal static class EventCatalog
     /// <summary>Kinds of the language that this version refuses by name.</summary>
     public static readonly IReadOnlyList<string> Later =
     [
-        "link", "unlink", "sql", "switch", "forEach", "try", "call", "enqueue",
-        "return", "httpRequest", "sendEmail", "saveFile", "deleteFile", "login", "logout", "sleep", "run",
+        "link", "unlink", "sql", "enqueue",
+        "httpRequest", "sendEmail", "saveFile", "deleteFile", "login", "logout", "sleep", "run",
     ];
 
     /// <summary>The kind of a YAML word, or null.</summary>

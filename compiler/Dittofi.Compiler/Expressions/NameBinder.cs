@@ -26,7 +26,7 @@ internal sealed class NameBinder(DiagnosticBag diagnostics)
             return new BoundVariable(variable, span);
         }
 
-        if (Names.RequestRoots.Contains(name))
+        if (Names.RequestRoots.Contains(name) || name is "input" or Names.Item or ErrorRecord.Name)
         {
             diagnostics.Report(ExpressionDiagnostics.NoRoot, span, name);
         }

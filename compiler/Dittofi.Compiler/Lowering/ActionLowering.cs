@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
@@ -10,39 +11,40 @@ namespace Dittofi.Compiler.Lowering;
 internal static class ActionLowering
 {
     /// <summary>The action's file.</summary>
-    public static FilePlan Plan(BoundAction action, ServiceNames names, SqlDialect dialect)
+    public static FilePlan Plan(ActionCode action, ServiceNames names, SqlDialect dialect)
     {
         var lowerer = new EventLowerer(action, names, dialect);
-        var transaction = TransactionPlan.Of(action);
+        var transaction = lowerer.Transaction;
         var body = lowerer.Block(action.Body);
-        var needsClock = Needs(action, ActionService.Clock);
-        var ends = action.Body.Ends;
-        var response = action.Response is null || ends ? CSharpCode.Empty : new ResponseEmitter(lowerer).Emit(action.Response);
-        var parameters = RequestParameters.Of(action.Endpoint);
+        var needsClock = CallSignature.HasClock(action);
+        var called = action as CalledAction;
+        var end = lowerer.Answers.EndsWithStatement ? lowerer.Answers.Return(action.End) : CSharpCode.Empty;
+        var parameters = Parameters(action);
         var model = EmitObject.Empty
             .With("name", CSharpCode.Identifier(ServiceNames.ActionClass(action)))
-            .With("summary", DocText.Of(action.Description ?? action.Endpoint.Summary ?? action.Endpoint.Description, action.Endpoint))
-            .With("dependencies", CSharpCode.Join(CSharpCode.Of($", "), Dependencies(action, transaction)))
+            .With("summary", Summary(action))
+            .With("dependencies", CSharpCode.Join(CSharpCode.Of($", "), Dependencies(action, lowerer)))
             .With("statements", lowerer.Statements.Select(statement => (EmitValue)EmitObject.Empty
                 .With("name", CSharpCode.Identifier(statement.Name))
                 .With("sql", statement.Sql)))
-            .With("resultType", action.Response is { } answered ? CSharpCode.Of($"<{CSharpTypes.Of(answered.Type, names)}>") : CSharpCode.Empty)
+            .With("resultType", lowerer.Answers.ResultType)
             .With("parameters", parameters.Select(parameter => (EmitValue)EmitObject.Empty
                 .With("type", CSharpCode.Type(CSharpTypes.Of(parameter.Type, names)))
                 .With("name", CSharpCode.Identifier(parameter.Name))))
             .With("hasClock", needsClock)
+            .With("isCalled", called is not null)
+            .With("hasSession", transaction.Form != TransactionForm.None)
             .With("isRead", transaction.Form == TransactionForm.Read)
             .With("isWrite", transaction.Form == TransactionForm.Write)
             .With("isSnapshot", transaction.Form == TransactionForm.Snapshot)
             .With("isTransaction", transaction.Form == TransactionForm.Transaction)
-            .With("isPlain", transaction.Form == TransactionForm.None)
+            .With("isAsync", lowerer.IsAsync)
+            .With("takesClock", called is not null && needsClock)
             .With("isolation", CSharpCode.Identifier(CSharpIdentifier.Pascal(transaction.Isolation)))
             .With("variables", action.Variables.Where(lowerer.IsRead).Select(variable => Variable(variable, lowerer)))
-            .With("opens", transaction.Form is TransactionForm.None or TransactionForm.Read or TransactionForm.Write || action.Variables.Any(lowerer.IsRead))
-            .With("isNew", action.Response is BoundMap)
+            .With("opens", Opens(transaction, called, lowerer) || action.Variables.Any(lowerer.IsRead))
             .With("body", body)
-            .With("answers", !ends && (action.Response is not null || transaction.Form == TransactionForm.None))
-            .With("response", response);
+            .With("ending", end);
         var usings = Usings(action, names, lowerer, transaction, model);
         return new FilePlan($"Actions/{action.Name}.cs", "actions/action.cs", model.With("usings", usings));
     }
@@ -53,14 +55,29 @@ internal static class ActionLowering
         return new EmitText(CSharpCode.Of($"{CSharpTypes.Of(variable.Type, lowerer.Names)} {lowerer.Variables.Of(variable)} = {value};"));
     }
 
-    private static IEnumerable<CSharpCode> Dependencies(BoundAction action, TransactionPlan transaction)
+    // Whether lines stand before the events.
+    private static bool Opens(TransactionPlan transaction, CalledAction? called, EventLowerer lowerer) =>
+        !lowerer.IsAsync || (called is null && transaction.Form is TransactionForm.Read or TransactionForm.Write);
+
+    private static CommentText Summary(ActionCode action) => action is BoundAction { Endpoint: var endpoint }
+        ? DocText.Of(action.Description ?? endpoint.Summary ?? endpoint.Description, endpoint)
+        : DocText.Sentence(string.IsNullOrWhiteSpace(action.Description) ? "Run by other actions" : action.Description);
+
+    private static ImmutableArray<RequestParameter> Parameters(ActionCode action) => action switch
     {
-        if (transaction.Form != TransactionForm.None)
+        BoundAction { Endpoint: var endpoint } => RequestParameters.Of(endpoint),
+        CalledAction { Input: { } input } => [new RequestParameter("input", CSharpIdentifier.Camel("input"), new RecordType(input), input)],
+        _ => [],
+    };
+
+    private static IEnumerable<CSharpCode> Dependencies(ActionCode action, EventLowerer lowerer)
+    {
+        if (action is BoundAction && lowerer.Transaction.Form != TransactionForm.None)
         {
             yield return CSharpCode.Of($"Database database");
         }
 
-        if (Needs(action, ActionService.Clock))
+        if (action is BoundAction && CallSignature.HasClock(action))
         {
             yield return CSharpCode.Of($"TimeProvider time");
         }
@@ -69,11 +86,16 @@ internal static class ActionLowering
         {
             yield return CSharpCode.Of($"ILogger<{ServiceNames.ActionClass(action)}> logger");
         }
+
+        foreach (var callee in lowerer.Calls.Parameters)
+        {
+            yield return callee;
+        }
     }
 
-    private static bool Needs(BoundAction action, ActionService service) => action.Body.Flatten().Any(bound => bound.Services.Contains(service));
+    private static bool Needs(ActionCode action, ActionService service) => action.Body.Flatten().Any(bound => bound.Services.Contains(service));
 
-    private static CSharpCode Usings(BoundAction action, ServiceNames names, EventLowerer lowerer, TransactionPlan transaction, EmitObject model)
+    private static CSharpCode Usings(ActionCode action, ServiceNames names, EventLowerer lowerer, TransactionPlan transaction, EmitObject model)
     {
         var usings = new UsingDirectives(names, ServiceFolder.Actions).Add("System.Threading", "System.Threading.Tasks");
         var text = EmittedText.Of(model);
@@ -88,7 +110,7 @@ internal static class ActionLowering
             usings.Add("App.Runtime");
         }
 
-        foreach (var parameter in RequestParameters.Of(action.Endpoint))
+        foreach (var parameter in Parameters(action))
         {
             usings.Add(parameter.Type);
         }
@@ -98,7 +120,7 @@ internal static class ActionLowering
             usings.Add(type);
         }
 
-        if (transaction.Form is TransactionForm.Transaction or TransactionForm.Snapshot && Needs(action, ActionService.Clock))
+        if ((action is CalledAction || transaction.Form is TransactionForm.Transaction or TransactionForm.Snapshot) && CallSignature.HasClock(action))
         {
             usings.Add("System");
         }

@@ -1,5 +1,4 @@
 using Dittofi.Compiler.Binding;
-using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Symbols;
 
 namespace Dittofi.Compiler.Lowering;
@@ -10,7 +9,7 @@ internal static class AnsweredRecords
     /// <summary>The records, their parts included.</summary>
     public static IReadOnlySet<RecordSymbol> Of(BoundProgram program)
     {
-        var types = program.Actions.Select(action => action.Response).OfType<BoundExpression>().Select(response => response.Type);
+        var types = program.AllActions.SelectMany(action => action.Responses).Select(response => response.Type);
         return types.SelectMany(RecordSymbol.In).SelectMany(record => record.WithParts()).ToHashSet<RecordSymbol>(ReferenceEqualityComparer.Instance);
     }
 }

@@ -18,7 +18,9 @@ internal static class EmittedText
         ("JsonElement", "System.Text.Json"),
         ("DateText.", "App.Runtime"),
         ("DateTimeOffset", "System"),
+        ("(Exception ", "System"),
         ("Guid", "System"),
+        ("InvalidOperationException", "System"),
         ("Math.", "System"),
         ("TimeOnly", "System"),
         ("TimeProvider", "System"),
@@ -26,6 +28,7 @@ internal static class EmittedText
         ("TimeSpan", "System"),
         ("List<", "System.Collections.Generic"),
         ("CultureInfo.", "System.Globalization"),
+        ("CaughtError.", "App.Runtime"),
         ("CodePoints.", "App.Runtime"),
         ("DecimalText.", "App.Runtime"),
         ("FiniteNumber.", "App.Runtime"),
@@ -43,12 +46,12 @@ internal static class EmittedText
     }
 
     /// <summary>The types that the code of an action names: those of its results, variables, response, and of enum literals.</summary>
-    public static IEnumerable<TypeSymbol> Types(BoundAction action)
+    public static IEnumerable<TypeSymbol> Types(ActionCode action)
     {
         var events = action.Body.Flatten().ToArray();
         var expressions = events
             .SelectMany(bound => bound.When is null ? bound.Reads : bound.Reads.Prepend(bound.When))
-            .Concat(action.Response is null ? [] : [action.Response])
+            .Concat(action.Responses)
             .SelectMany(RowExpressions.Flatten)
             .Where(part => part is not BoundVariable { Type: RecordType })
             .Select(part => part.Type);

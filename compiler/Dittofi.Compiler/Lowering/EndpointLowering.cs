@@ -8,7 +8,7 @@ namespace Dittofi.Compiler.Lowering;
 /// <summary>Plans an endpoint: its route, how its request is read and checked, and how the action's answer is written.</summary>
 internal static class EndpointLowering
 {
-    private static readonly string[] _locals = ["routes", "context", "action", "errors", "json", "path", "query", "header", "body"];
+    private static readonly string[] _locals = ["routes", "context", "action", "result", "errors", "json", "path", "query", "header", "body"];
 
     /// <summary>The endpoint's file; the shapes of its request are planned by <see cref="RecordLowering"/>.</summary>
     public static FilePlan Plan(BoundAction action, ServiceNames names)
@@ -24,7 +24,7 @@ internal static class EndpointLowering
         }
 
         var model = EmitObject.Empty
-            .With("usings", Usings(usings, action.Response?.Type, names))
+            .With("usings", Usings(usings, action, names))
             .With("summary", DocText.Of(endpoint.Summary ?? endpoint.Description, endpoint))
             .With("description", DocText.Sentence(endpoint.Summary is null ? null : endpoint.Description))
             .With("name", ServiceNames.EndpointClass(endpoint))
@@ -37,12 +37,12 @@ internal static class EndpointLowering
             .With("arguments", CSharpCode.Join(
                 CSharpCode.Of($", "),
                 [.. parameters.Select(parameter => CSharpCode.Identifier(parameter.Name)), CSharpCode.Primary($"context.RequestAborted")]))
-            .With("status", HttpStatus.Of(action.Status));
+            .With("status", HttpStatus.Of(action.Answers[0].Status));
         return new FilePlan($"{ServiceFolder.Endpoints}/{CSharpIdentifier.Pascal(endpoint.Name).Name}.cs", "endpoints/endpoint.cs", Response(model, action, names));
     }
 
-    private static CSharpCode Usings(UsingDirectives usings, TypeSymbol? response, ServiceNames names) =>
-        (response is null ? usings : usings.Add("App.Runtime").AddWriting(response, names)).ToCode();
+    private static CSharpCode Usings(UsingDirectives usings, BoundAction action, ServiceNames names) =>
+        action.Responses.Aggregate(usings, (so, value) => so.Add("App.Runtime").AddWriting(value.Type, names)).ToCode();
 
     private static EmitObject Parameter(RequestParameter parameter, ServiceNames names)
     {
@@ -64,12 +64,20 @@ internal static class EndpointLowering
 
     private static EmitObject Response(EmitObject model, BoundAction action, ServiceNames names)
     {
-        if (action.Response is not { } response)
+        var locals = new LocalNames(_locals);
+        if (names.ResultOf(action) is { } result)
+        {
+            return model
+                .With("answers", ResultLowering.Answers(action).Select(answer => Answer(answer, result, locals, names)).ToList())
+                .With("hasJson", action.Responses.Any());
+        }
+
+        model = model.With("answers", Array.Empty<EmitObject>());
+        if (action.Responses.FirstOrDefault() is not { } response)
         {
             return model.With("response", CSharpCode.Empty).With("write", EmitBlock.Empty);
         }
 
-        var locals = new LocalNames(_locals);
         var local = CSharpCode.Identifier(locals.Allocate(response is BoundVariable { Variable.Kind: not Symbols.VariableKind.Root } variable
             ? variable.Variable.Name
             : "response"));
@@ -77,5 +85,20 @@ internal static class EndpointLowering
             .With("isBlock", JsonWriting.EndsWithBlock(response.Type))
             .With("response", response.Type is NullType ? CSharpCode.Empty : local)
             .With("write", EmitBlock.Of([JsonWriting.Value(response.Type, local, CSharpCode.Primary($"json.Writer"), locals, names)]));
+    }
+
+    private static EmitObject Answer(BoundAnswer answer, ResultNames result, LocalNames locals, ServiceNames names)
+    {
+        var model = EmitObject.Empty.With("type", CSharpCode.Primary($"{result.Type}.{result.Of(answer.Status)}")).With("status", HttpStatus.Of(answer.Status));
+        if (answer.Value is not { } value)
+        {
+            return model.With("local", CSharpCode.Empty).With("write", EmitBlock.Empty);
+        }
+
+        var local = CSharpCode.Identifier(locals.Allocate(result.Of(answer.Status).Name));
+        return model
+            .With("local", value.Type is NullType ? CSharpCode.Empty : local)
+            .With("isBlock", JsonWriting.EndsWithBlock(value.Type))
+            .With("write", EmitBlock.Of([JsonWriting.Value(value.Type, CSharpCode.Primary($"{local}.Value"), CSharpCode.Primary($"json.Writer"), locals, names)]));
     }
 }

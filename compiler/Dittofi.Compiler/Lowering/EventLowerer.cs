@@ -11,14 +11,19 @@ internal sealed class EventLowerer
 {
     private readonly HashSet<VariableSymbol> _read;
     private readonly MemberNames _constants;
+    private readonly List<CSharpIdentifier> _savepoints = [];
     private readonly List<(CSharpIdentifier Name, CSharpCode Sql)> _statements = [];
 
     /// <summary>Prepares the lowering of one action.</summary>
-    public EventLowerer(BoundAction action, ServiceNames names, SqlDialect dialect)
+    public EventLowerer(ActionCode action, ServiceNames names, SqlDialect dialect)
     {
         Names = names;
         Dialect = dialect;
         Expressions = new ExpressionEmitter(names, Variables);
+        Transaction = TransactionPlan.Of(action);
+        IsAsync = Transaction.Form != TransactionForm.None || action.Body.Flatten().Any(bound => bound.Awaits);
+        Calls = new CalledActions(Variables);
+        Answers = new AnswerEmitter(action, this, isAsync: IsAsync);
         _read = ReadVariables(action);
         _constants = new MemberNames(ServiceNames.ActionClass(action), "RunAsync", "Task", "Session", "Instant", "Param", "Isolation", "Math", "CultureInfo");
     }
@@ -28,6 +33,18 @@ internal sealed class EventLowerer
 
     /// <summary>The C# names of the action's variables.</summary>
     public VariableNames Variables { get; } = new();
+
+    /// <summary>How the action meets the database.</summary>
+    public TransactionPlan Transaction { get; }
+
+    /// <summary>Whether the code waits for anything.</summary>
+    public bool IsAsync { get; }
+
+    /// <summary>The actions that it calls.</summary>
+    public CalledActions Calls { get; }
+
+    /// <summary>Writes how the action ends.</summary>
+    public AnswerEmitter Answers { get; }
 
     /// <summary>Writes expressions as C#.</summary>
     public ExpressionEmitter Expressions { get; }
@@ -79,6 +96,23 @@ internal sealed class EventLowerer
         return bound.When is null ? CSharpCode.Of($"var {Variables.Of(result)}") : CSharpCode.Identifier(Variables.Of(result));
     }
 
+    /// <summary>The savepoint that a return must release, for what it leaves is inside; null outside of any.</summary>
+    public CSharpIdentifier? OutermostSavepoint => _savepoints.Count == 0 ? null : _savepoints[0];
+
+    /// <summary>The code of a block behind a savepoint, if there is one.</summary>
+    public EmitBlock Guarded(BoundBlock block, CSharpIdentifier? savepoint)
+    {
+        if (savepoint is null)
+        {
+            return Block(block);
+        }
+
+        _savepoints.Add(savepoint);
+        var code = Block(block);
+        _savepoints.Remove(savepoint);
+        return code;
+    }
+
     /// <summary>The code of a block.</summary>
     public EmitBlock Block(BoundBlock block) => EmitBlock.Of(block.Events.Select(Lower), spaced: true);
 
@@ -92,11 +126,11 @@ internal sealed class EventLowerer
             .With("code", EmitBlock.Of([bound.Head.Kind.Lower(bound, this)])));
     }
 
-    private static HashSet<VariableSymbol> ReadVariables(BoundAction action)
+    private static HashSet<VariableSymbol> ReadVariables(ActionCode action)
     {
         var roots = action.Body.Flatten()
             .SelectMany(bound => bound.When is null ? bound.Reads : bound.Reads.Prepend(bound.When))
-            .Concat(action.Response is null ? [] : [action.Response]);
+            .Concat(action.Responses);
         return roots.SelectMany(RowExpressions.Flatten).OfType<BoundVariable>().Select(read => read.Variable).ToHashSet<VariableSymbol>(ReferenceEqualityComparer.Instance);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Dittofi.Compiler.Emit;
 
 namespace Dittofi.Compiler.Lowering;
@@ -53,6 +54,9 @@ internal static class HttpStatus
         [507] = "InsufficientStorage",
         [508] = "LoopDetected",
     }.ToFrozenDictionary();
+
+    /// <summary>A status in one word: <c>Created</c>.</summary>
+    public static string Word(int status) => status == 200 ? "Ok" : _names.TryGetValue(status, out var name) ? name : "Status" + status.ToString(CultureInfo.InvariantCulture);
 
     /// <summary><c>StatusCodes.Status201Created</c>, which takes <c>using Microsoft.AspNetCore.Http</c>, or the number alone.</summary>
     public static CSharpCode Of(int status) => _names.TryGetValue(status, out var name)

@@ -60,7 +60,7 @@ internal static class ProjectLowering
         return new FilePlan("Program.cs", "project/Program.cs", EmitObject.Empty
             .With("usings", usings.ToCode())
             .With("project", CSharpCode.Literal(program.Project.Name))
-            .With("actions", program.Actions.Select(ServiceNames.ActionClass))
+            .With("actions", program.AllActions.Select(ServiceNames.ActionClass))
             .With("endpoints", program.Actions.Select(action => ServiceNames.EndpointClass(action.Endpoint)).OrderBy(name => name.Name, StringComparer.Ordinal)));
     }
 

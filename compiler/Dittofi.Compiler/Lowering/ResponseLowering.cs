@@ -8,9 +8,9 @@ namespace Dittofi.Compiler.Lowering;
 internal static class ResponseLowering
 {
     /// <summary>A file for every map of the action's response, inner ones included.</summary>
-    public static IEnumerable<FilePlan> Plan(BoundAction action, ServiceNames names) => ResponseMaps.Of(action).Select(map => Plan(map.Record, action, names));
+    public static IEnumerable<FilePlan> Plan(ActionCode action, ServiceNames names) => ResponseMaps.Of(action).Select(map => Plan(map.Record, action, names));
 
-    private static FilePlan Plan(RecordSymbol record, BoundAction action, ServiceNames names)
+    private static FilePlan Plan(RecordSymbol record, ActionCode action, ServiceNames names)
     {
         var usings = new UsingDirectives(names, ServiceFolder.Actions).Add("System.Text.Json");
         foreach (var field in record.Fields)

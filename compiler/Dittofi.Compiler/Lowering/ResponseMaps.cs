@@ -7,7 +7,7 @@ namespace Dittofi.Compiler.Lowering;
 internal static class ResponseMaps
 {
     /// <summary>The maps of an action's response, the outer before the inner.</summary>
-    public static IEnumerable<BoundMap> Of(BoundAction action) => action.Response is { } response ? In(response) : [];
+    public static IEnumerable<BoundMap> Of(ActionCode action) => action.Responses.SelectMany(In).DistinctBy(map => map.Record, ReferenceEqualityComparer.Instance);
 
     private static IEnumerable<BoundMap> In(BoundExpression value) => value switch
     {

@@ -26,8 +26,10 @@ internal static class ServiceLowering
                 .DistinctBy(root => root.Record, ReferenceEqualityComparer.Instance)
                 .SelectMany(root => records.Plan(root.Record, root.Parameter, root.Endpoint)),
             .. program.Actions.Select(action => EndpointLowering.Plan(action, names)),
-            .. program.Actions.SelectMany(action => ResponseLowering.Plan(action, names)),
-            .. program.Actions.Select(action => ActionLowering.Plan(action, names, dialect)),
+            .. program.AllActions.SelectMany(action => ResultLowering.Plan(action, names)),
+            .. program.AllActions.SelectMany(action => ResponseLowering.Plan(action, names)),
+            .. program.Called.SelectMany(action => InputLowering.Plan(action, names)),
+            .. program.AllActions.Select(action => ActionLowering.Plan(action, names, dialect)),
         ];
         return new ServicePlan([.. files], [.. ProjectLowering.Copies, .. RuntimeFiles.Copies(program.Project.Database, library)]);
     }

@@ -14,6 +14,7 @@ internal sealed class ServiceNames
     private readonly Dictionary<RecordSymbol, (ServiceFolder Folder, CSharpIdentifier Validator)> _records = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<EnumType, EnumNames> _enums = [];
     private readonly HashSet<RecordSymbol> _requiredParts;
+    private readonly Dictionary<ActionCode, ResultNames> _results = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Names a program's models first, so that they keep the names their author gave them wherever C# lets them.</summary>
     /// <param name="program">The program.</param>
@@ -21,10 +22,19 @@ internal sealed class ServiceNames
     public ServiceNames(BoundProgram program, IEnumerable<string> runtimeTypes)
     {
         _types = new TypeNames("Model", runtimeTypes);
-        foreach (var action in program.Actions)
+        foreach (var action in program.AllActions)
         {
             _types.Reserve(ActionClass(action).Name);
+        }
+
+        foreach (var action in program.Actions)
+        {
             _types.Reserve(EndpointClass(action.Endpoint).Name);
+        }
+
+        foreach (var field in ErrorRecord.Symbol.Fields)
+        {
+            _members.Add(field, CSharpIdentifier.Pascal(field.Name));
         }
 
         foreach (var model in program.Models)
@@ -47,14 +57,33 @@ internal sealed class ServiceNames
         }
 
         // The files of actions and endpoints lie beside those of records.
-        foreach (var action in program.Actions)
+        foreach (var action in program.AllActions)
         {
             _types.Reserve(action.Name);
+        }
+
+        foreach (var action in program.Actions)
+        {
             _types.Reserve(action.Endpoint.Name);
         }
 
         foreach (var action in program.Actions)
         {
+            foreach (var parameter in RequestParameters.Of(action.Endpoint))
+            {
+                NameTree(parameter.Record, ServiceFolder.Endpoints);
+            }
+
+            NameAction(action);
+        }
+
+        foreach (var action in program.Called)
+        {
+            if (action.Input is { } input)
+            {
+                NameTree(input, ServiceFolder.Actions);
+            }
+
             NameAction(action);
         }
     }
@@ -70,6 +99,9 @@ internal sealed class ServiceNames
 
     /// <summary>The class that checks the rules of a record of a request.</summary>
     public CSharpIdentifier ValidatorOf(RecordSymbol record) => _records[record].Validator;
+
+    /// <summary>The result of an action; null where all its answers have one status.</summary>
+    public ResultNames? ResultOf(ActionCode action) => _results.GetValueOrDefault(action);
 
     /// <summary>Where a record is declared.</summary>
     public ServiceFolder FolderOf(RecordSymbol record) => _records[record].Folder;
@@ -98,18 +130,13 @@ internal sealed class ServiceNames
     public CSharpIdentifier Of(MemberSymbol member) => _members[member];
 
     /// <summary>The class of an action.</summary>
-    public static CSharpIdentifier ActionClass(BoundAction action) => CSharpIdentifier.Pascal(action.Name).WithSuffix("Action");
+    public static CSharpIdentifier ActionClass(ActionCode action) => CSharpIdentifier.Pascal(action.Name).WithSuffix("Action");
 
     /// <summary>The class of an endpoint.</summary>
     public static CSharpIdentifier EndpointClass(EndpointSymbol endpoint) => CSharpIdentifier.Pascal(endpoint.Name).WithSuffix("Endpoint");
 
-    private void NameAction(BoundAction action)
+    private void NameAction(ActionCode action)
     {
-        foreach (var parameter in RequestParameters.Of(action.Endpoint))
-        {
-            NameTree(parameter.Record, ServiceFolder.Endpoints);
-        }
-
         foreach (var variable in action.Variables)
         {
             NameEnum(variable.Type, ServiceFolder.Actions, null, null);
@@ -119,6 +146,22 @@ internal sealed class ServiceNames
         {
             NameRecord(map.Record, ServiceFolder.Actions);
         }
+
+        NameResult(action);
+    }
+
+    private void NameResult(ActionCode action)
+    {
+        var statuses = action.Answers.Select(answer => answer.Status).Distinct().Order().ToList();
+        if (statuses.Count == 1)
+        {
+            return;
+        }
+
+        // Inside the result its own records hide types of the same name, which the values may have.
+        var type = _types.Allocate(Shorten(action.Name + "Result"));
+        var members = new MemberNames(type, ["Value", .. _typeNames.Values.Select(name => name.Name), .. Enums.Select(choice => Of(choice).Name)]);
+        _results.Add(action, new ResultNames(type, statuses.ToDictionary(status => status, status => members.Allocate(HttpStatus.Word(status)))));
     }
 
     // What is declared in place lies beside what it is a part of.

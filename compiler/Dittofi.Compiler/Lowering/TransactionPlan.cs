@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Queries;
@@ -14,9 +15,9 @@ internal sealed record TransactionPlan(TransactionForm Form, string Isolation)
     private const string Serializable = "Serializable";
 
     /// <summary>The plan of an action.</summary>
-    public static TransactionPlan Of(BoundAction action)
+    public static TransactionPlan Of(ActionCode action)
     {
-        var events = action.Body.Flatten().ToArray();
+        var events = action.Sequence.All;
         var effects = events.SelectMany(bound => bound.Effects).ToArray();
         var writes = effects.Count(effect => effect.Access == DatabaseAccess.Write);
         if (effects.Length == 0)
@@ -24,12 +25,14 @@ internal sealed record TransactionPlan(TransactionForm Form, string Isolation)
             return new TransactionPlan(TransactionForm.None, ReadCommitted);
         }
 
+        // What is undone to a savepoint needs a transaction around it.
+        var isGuarded = events.Any(NeedsSavepoint);
         if (writes == 0)
         {
-            return new TransactionPlan(effects.Length == 1 ? TransactionForm.Read : TransactionForm.Snapshot, ReadCommitted);
+            return new TransactionPlan(effects.Length == 1 && !isGuarded ? TransactionForm.Read : TransactionForm.Snapshot, ReadCommitted);
         }
 
-        if (effects.Length == 1 && !CanFailAfter(events, action))
+        if (effects.Length == 1 && !isGuarded && !CanFailAfter(events, action))
         {
             return new TransactionPlan(TransactionForm.Write, ReadCommitted);
         }
@@ -37,20 +40,24 @@ internal sealed record TransactionPlan(TransactionForm Form, string Isolation)
         return new TransactionPlan(TransactionForm.Transaction, IsolationOf(events));
     }
 
-    private static bool CanFailAfter(BoundEvent[] events, BoundAction action)
+    /// <summary>Whether the statements of an event that survives failures must be undone when it meets one.</summary>
+    public static bool NeedsSavepoint(BoundEvent bound) => bound.Caught.Any(block => EventSequence.Of(block).All.Any(inner => inner.Effects.Any()));
+
+    private static bool CanFailAfter(ImmutableArray<BoundEvent> events, ActionCode action)
     {
-        var write = Array.FindIndex(events, bound => bound.Effects.Any());
+        var write = events.ToList().FindIndex(bound => bound.Effects.Any());
         var later = events.Skip(write + 1);
         return later.Any(bound => bound.FailStatuses.Any() || Evaluated(bound).Any(RowExpressions.CanFail))
-            || (action.Response is { } response && RowExpressions.CanFail(response));
+            || (action.End.Value is { } response && RowExpressions.CanFail(response));
     }
 
     // A read whose result decides what is written must not have changed by then; one that decides nothing needs a stable view only.
-    private static string IsolationOf(BoundEvent[] events)
+    private static string IsolationOf(ImmutableArray<BoundEvent> events)
     {
-        var firstWrite = Array.FindIndex(events, bound => bound.Effects.Any(effect => effect.Access == DatabaseAccess.Write));
-        var lastWrite = Array.FindLastIndex(events, bound => bound.Effects.Any(effect => effect.Access == DatabaseAccess.Write));
-        var readsBefore = events.Take(lastWrite).Where(bound => bound.Effects.Any(effect => effect.Access == DatabaseAccess.Read)).ToArray();
+        var list = events.ToList();
+        var firstWrite = list.FindIndex(Writes);
+        var lastWrite = list.FindLastIndex(Writes);
+        var readsBefore = events.Take(lastWrite).Where(bound => Reads(bound) || (bound.Callee?.Sequence.All.Any(Reads) ?? false)).ToArray();
         if (readsBefore.Length == 0)
         {
             return ReadCommitted;
@@ -62,5 +69,10 @@ internal sealed record TransactionPlan(TransactionForm Form, string Isolation)
         return decides ? Serializable : firstWrite >= 0 ? RepeatableRead : ReadCommitted;
     }
 
-    private static IEnumerable<BoundExpression> Evaluated(BoundEvent bound) => bound.When is null ? bound.Reads : bound.Reads.Prepend(bound.When);
+    private static bool Reads(BoundEvent bound) => bound.Effects.Any(effect => effect.Access == DatabaseAccess.Read);
+
+    private static bool Writes(BoundEvent bound) => bound.Effects.Any(effect => effect.Access == DatabaseAccess.Write);
+
+    private static IEnumerable<BoundExpression> Evaluated(BoundEvent bound) =>
+        (bound.When is null ? bound.Reads : bound.Reads.Prepend(bound.When)).Concat(bound.Callee?.Responses ?? []);
 }

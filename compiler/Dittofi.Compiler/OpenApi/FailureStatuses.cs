@@ -13,7 +13,7 @@ internal static class FailureStatuses
     public static IReadOnlyList<int> Of(BoundAction action)
     {
         var endpoint = action.Endpoint;
-        var events = action.Body.Flatten().ToList();
+        var events = action.Sequence.Uncaught;
         var effects = events.SelectMany(bound => bound.Effects).ToList();
         var statuses = new SortedSet<int>(events.SelectMany(bound => bound.FailStatuses)) { 500 };
         if (endpoint.Body is not null)
@@ -41,12 +41,11 @@ internal static class FailureStatuses
             statuses.Add(409);
         }
 
-        if (effects.Count > 0)
+        if (action.Sequence.All.Any(bound => bound.Effects.Any()))
         {
             statuses.Add(503);
         }
 
-        statuses.Remove(action.Status);
         return [.. statuses];
     }
 
@@ -66,6 +65,6 @@ internal static class FailureStatuses
         effect.Access == DatabaseAccess.Write && effect.Model.Writable.Any(CanBreakARule);
 
     private static IEnumerable<BoundExpression> Expressions(BoundAction action, IEnumerable<BoundEvent> events) =>
-        events.SelectMany(bound => bound.When is { } when ? bound.Reads.Append(when) : bound.Reads)
-            .Concat(action.Response is { } response ? [response] : []);
+        events.SelectMany(bound => (bound.When is { } when ? bound.Reads.Append(when) : bound.Reads).Concat(bound.Callee?.Responses ?? []))
+            .Concat(action.Responses);
 }

@@ -33,7 +33,11 @@ internal sealed class OperationBuilder(ComponentSchemas schemas, ProblemResponse
             operation.RequestBody = new OpenApiRequestBody { IsRequired = true, Content = { [Json] = Media(body, SchemaUse.Request) } };
         }
 
-        operation.Responses.Add(action.Status.ToString(CultureInfo.InvariantCulture), Success(action));
+        foreach (var answers in action.Answers.GroupBy(answer => answer.Status).OrderBy(group => group.Key))
+        {
+            operation.Responses.Add(answers.Key.ToString(CultureInfo.InvariantCulture), Success(answers.First()));
+        }
+
         foreach (var status in FailureStatuses.Of(action))
         {
             operation.Responses.Add(status.ToString(CultureInfo.InvariantCulture), problems.Of(status));
@@ -72,10 +76,10 @@ internal sealed class OperationBuilder(ComponentSchemas schemas, ProblemResponse
         Schema = schemas.Describe(new JsonSchema(), field.Type.NonOptional, field.Rules, field.Default, SchemaUse.Request),
     };
 
-    private OpenApiResponse Success(BoundAction action)
+    private OpenApiResponse Success(BoundAnswer answer)
     {
-        var response = new OpenApiResponse { Description = StatusPhrases.Of(action.Status) };
-        if (action.Response is { } value)
+        var response = new OpenApiResponse { Description = StatusPhrases.Of(answer.Status) };
+        if (answer.Value is { } value)
         {
             response.Content.Add(Json, Media(value.Type, SchemaUse.Answer));
         }

@@ -19,6 +19,9 @@ internal sealed class QueryParameters(ExpressionEmitter expressions, ServiceName
         ? CSharpCode.Primary($"[\n{CSharpCode.Lines(_parameters.Select(parameter => CSharpCode.Of($"    {parameter},")))}\n]")
         : CSharpCode.Primary($"[{CSharpCode.Lines(_parameters)}]");
 
+    /// <summary>How many there are.</summary>
+    public int Count => _parameters.Count;
+
     /// <summary>Adds a value.</summary>
     /// <param name="value">An expression without the row at hand.</param>
     /// <param name="type">The type that it is compared or stored as.</param>

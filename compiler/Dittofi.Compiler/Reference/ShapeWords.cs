@@ -20,6 +20,7 @@ internal static class ShapeWords
         KeyShape.Fields => "a map of types",
         KeyShape.Map => "a map",
         KeyShape.Order => "a property, or a list of them",
+        KeyShape.Cases => "a map of values to lists of events",
         KeyShape.Events => "a list of events",
         _ => "a value, a map or a list",
     };

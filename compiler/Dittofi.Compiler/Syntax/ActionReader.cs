@@ -9,13 +9,13 @@ internal static class ActionReader
     /// <summary>The keys of an action.</summary>
     public static readonly IReadOnlyList<KeySpec> Keys =
     [
-        new("trigger", KeyShape.Map, "What runs it: `{ endpoint: CreateShoe }`.", IsRequired: true),
+        new("trigger", KeyShape.Map, "What runs it: `{ endpoint: CreateShoe }`. An action without a trigger is called by others."),
         new("description", KeyShape.Text, "What it is for."),
+        new("input", KeyShape.Fields, "What an action that calls this one hands over, in place of a trigger."),
         new("variables", KeyShape.Fields, "Variables that every event can read and `assign` writes, each with its start value."),
         new("events", KeyShape.Events, "The events, one after the other."),
         new("response", KeyShape.Response, "What is answered: a value, or a map or a list of values."),
         new("status", KeyShape.Number, "The status of the answer.", Default: "200, or 204 without a response"),
-        KeySpec.Later("input", KeyShape.Fields),
         KeySpec.Later("headers", KeyShape.Values),
         KeySpec.Later("redirect", KeyShape.Value),
         KeySpec.Later("as", KeyShape.Word),
@@ -46,7 +46,9 @@ internal static class ActionReader
         return new ActionSyntax(
             name,
             reader.Text("description"),
+            reader.Entry("trigger") is not null,
             trigger?.Scalar("endpoint") is { } endpoint ? NameSyntax.From(endpoint) : null,
+            reader.Node("input"),
             FieldReader.Read(reader.Node("variables"), $"the variables of {name.Value}", diagnostics),
             events is null ? [] : new EventReader(diagnostics).ReadAll(events),
             events?.Span ?? name.Span,

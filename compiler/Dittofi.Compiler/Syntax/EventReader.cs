@@ -41,16 +41,20 @@ internal sealed class EventReader(DiagnosticBag diagnostics, int depth = 0)
     }
 
     /// <summary>The inner events of a key, for kinds with children; an empty or misshapen block is reported.</summary>
-    public ImmutableArray<EventSyntax> ReadBlock(MappingReader reader, string key)
+    public ImmutableArray<EventSyntax> ReadBlock(MappingReader reader, string key) => reader.List(key) is { } list ? ReadBlock(list, key) : [];
+
+    /// <summary>The same of a block that a case or the like leads to.</summary>
+    public ImmutableArray<EventSyntax> ReadBlock(YamlNode node, string name)
     {
-        if (reader.List(key) is not { } list)
+        if (node is not YamlSequence list)
         {
+            MappingReader.ReportShape(node, $"'{name}'", "a list", diagnostics);
             return [];
         }
 
         if (list.Items.IsEmpty)
         {
-            diagnostics.Report(EventDiagnostics.Empty, list.Span, key);
+            diagnostics.Report(EventDiagnostics.Empty, list.Span, name);
         }
 
         if (depth == DeepestBlock)

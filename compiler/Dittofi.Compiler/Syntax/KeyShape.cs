@@ -42,6 +42,9 @@ internal enum KeyShape
     /// <summary>A list of properties; an item that is itself a list takes several together.</summary>
     PropertyLists,
 
+    /// <summary>A map of literals, each with a list of events.</summary>
+    Cases,
+
     /// <summary>A list of events.</summary>
     Events,
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
@@ -51,4 +52,26 @@ internal static class Param
 
     private static Parameter Null(NpgsqlDbType type) =>
         new(new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = type });
+
+    /// <summary>The values of many rows: an array for each column, and one of their places. Their number has no limit.</summary>
+    public static Parameter[] Rows(Parameter[][] rows)
+    {
+        var columns = rows[0].Select((_, column) => Column([.. rows.Select(row => row[column].Value)]));
+        return [.. columns, new(new NpgsqlParameter<int[]> { TypedValue = [.. Enumerable.Range(0, rows.Length)], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer })];
+    }
+
+    private static Parameter Column(NpgsqlParameter[] cells) => cells[0].NpgsqlDbType switch
+    {
+        NpgsqlDbType.Text => Array([.. cells.Select(cell => cell.Value as string)], NpgsqlDbType.Text),
+        NpgsqlDbType.Integer => Array([.. cells.Select(cell => cell.Value as int?)], NpgsqlDbType.Integer),
+        NpgsqlDbType.Bigint => Array([.. cells.Select(cell => cell.Value as long?)], NpgsqlDbType.Bigint),
+        NpgsqlDbType.Numeric => Array([.. cells.Select(cell => cell.Value as decimal?)], NpgsqlDbType.Numeric),
+        NpgsqlDbType.Boolean => Array([.. cells.Select(cell => cell.Value as bool?)], NpgsqlDbType.Boolean),
+        NpgsqlDbType.TimestampTz => Array([.. cells.Select(cell => cell.Value as DateTime?)], NpgsqlDbType.TimestampTz),
+        NpgsqlDbType.Uuid => Array([.. cells.Select(cell => cell.Value as Guid?)], NpgsqlDbType.Uuid),
+        var other => throw new InvalidOperationException($"A value of type {other} cannot be one of many rows."),
+    };
+
+    private static Parameter Array<T>(T[] values, NpgsqlDbType type) =>
+        new(new NpgsqlParameter<T[]> { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | type });
 }

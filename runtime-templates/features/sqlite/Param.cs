@@ -1,4 +1,6 @@
 using System;
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace App.Runtime;
@@ -37,4 +39,46 @@ internal static class Param
     public static Parameter Enum<T>(T? value, EnumText<T> texts)
         where T : struct, Enum =>
         new(value is { } given ? texts.ToText(given) : DBNull.Value);
+
+    /// <summary>The values of many rows as one: a JSON list of lists, which has no limit on their number.</summary>
+    public static Parameter[] Rows(Parameter[][] rows)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartArray();
+            foreach (var row in rows)
+            {
+                writer.WriteStartArray();
+                foreach (var cell in row)
+                {
+                    Write(writer, cell.Value);
+                }
+
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        return [new(Encoding.UTF8.GetString(buffer.WrittenSpan))];
+    }
+
+    private static void Write(Utf8JsonWriter writer, object value)
+    {
+        switch (value)
+        {
+            case long number:
+                writer.WriteNumberValue(number);
+                break;
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case DBNull:
+                writer.WriteNullValue();
+                break;
+            default:
+                throw new InvalidOperationException($"A {value.GetType()} cannot be one of many rows.");
+        }
+    }
 }

@@ -11,11 +11,22 @@ namespace Dittofi.Compiler.Events.Create;
 /// <param name="When">The condition under which it runs.</param>
 /// <param name="Model">The model.</param>
 /// <param name="Values">A value for every writable property, in the model's order.</param>
-/// <param name="Row">The variable that the row goes into.</param>
-internal sealed record CreateEvent(EventHead Head, BoundExpression? When, ModelSymbol Model, ImmutableArray<PropertyValue> Values, VariableSymbol? Row)
+/// <param name="Each">The list of which each item makes a row; null for one row.</param>
+/// <param name="Item">The variable that its items go through.</param>
+/// <param name="Row">The variable that the row, or the rows, go into.</param>
+internal sealed record CreateEvent(
+    EventHead Head,
+    BoundExpression? When,
+    ModelSymbol Model,
+    ImmutableArray<PropertyValue> Values,
+    BoundExpression? Each,
+    VariableSymbol? Item,
+    VariableSymbol? Row)
     : BoundEvent(Head, When)
 {
-    public override IEnumerable<BoundExpression> Reads => Values.Select(value => value.Value);
+    public override IEnumerable<BoundExpression> Reads => Each is null ? Values.Select(value => value.Value) : Values.Select(value => value.Value).Prepend(Each);
+
+    public override string BulkForm => "one 'create' with 'each' makes all rows";
 
     public override VariableSymbol? Result => Row;
 

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Queries;
+using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Types;
 
@@ -12,22 +15,29 @@ internal sealed class CreateKind : EventKind<CreateSyntax, CreateEvent>
 {
     public override string Name => "create";
 
-    public override string Summary => "Makes a row of a model; yields the row.";
+    public override string Summary => "Makes a row of a model, or one for each item of a list in one statement; yields the row, or the rows in the order of the list.";
 
     public override IReadOnlyList<KeySpec> Keys { get; } =
     [
         new("create", KeyShape.Name, "The model.", IsRequired: true),
         new("set", KeyShape.Values, "The values of its properties; `id` and `createdAt` are made by the system."),
         KeySpec.Later("from", KeyShape.Value),
-        KeySpec.Later("each", KeyShape.Expression),
-        KeySpec.Later("item", KeyShape.Name),
+        new("each", KeyShape.Expression, "A list: each of its items makes a row. Of an empty list nothing is made."),
+        new("item", KeyShape.Name, "The name of the item at hand, for `set`.", Default: "`item`"),
         KeySpec.Later("select", KeyShape.Map),
     ];
 
     public override bool HasResult => true;
 
     protected override CreateSyntax? ReadEvent(EventHead head, MappingReader reader, EventReader events) =>
-        reader.Scalar(Name) is { } model ? new CreateSyntax(head, NameSyntax.From(model), reader.Map("set")) : null;
+        reader.Scalar(Name) is { } model
+            ? new CreateSyntax(
+                head,
+                NameSyntax.From(model),
+                reader.Map("set"),
+                EventReader.ReadExpression(reader, "each"),
+                reader.Scalar("item") is { } item ? NameSyntax.From(item) : null)
+            : null;
 
     protected override CreateEvent? BindEvent(CreateSyntax syntax, EventBinder binder)
     {
@@ -37,12 +47,28 @@ internal sealed class CreateKind : EventKind<CreateSyntax, CreateEvent>
             return null;
         }
 
-        var values = SetBinder.Complete(SetBinder.Bind(syntax.Set, model, binder), model, syntax.Head.KindSpan, binder);
-        return new CreateEvent(syntax.Head, binder.When, model, values, binder.DeclareResult(syntax.Head, new ModelType(model)));
+        if (syntax.Each is not { } each)
+        {
+            if (syntax.Item is { } needless)
+            {
+                binder.Diagnostics.Report(WriteDiagnostics.ItemWithoutEach, needless.Span);
+            }
+
+            return new CreateEvent(syntax.Head, binder.When, model, BindSet(syntax, model, binder), null, null, binder.DeclareResult(syntax.Head, new ModelType(model)));
+        }
+
+        var (list, item) = binder.BindItems(each, syntax.Item, syntax.Head.KindSpan);
+        var values = BindSet(syntax, model, binder.WithVariable(item));
+        return new CreateEvent(syntax.Head, binder.When, model, values, list, item, binder.DeclareResult(syntax.Head, new ListType(new ModelType(model))));
     }
 
     protected override EmitFragment LowerEvent(CreateEvent bound, EventLowerer lowerer)
     {
+        if (bound is { Each: { } each, Item: { } item })
+        {
+            return CreateEachLowering.Plan(bound, each, item, lowerer);
+        }
+
         var parameters = lowerer.NewParameters();
         var insert = InsertText.Of(bound.Model, bound.Values, parameters);
         var sql = lowerer.IsRead(bound.Row) ? lowerer.WithColumns(SqlText.Of($"{insert}\nRETURNING "), bound.Model, SqlText.Empty) : CSharpCode.RawLiteral(insert);
@@ -52,4 +78,7 @@ internal sealed class CreateKind : EventKind<CreateSyntax, CreateEvent>
             .With("parameters", parameters.List)
             .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model))));
     }
+
+    private static ImmutableArray<PropertyValue> BindSet(CreateSyntax syntax, ModelSymbol model, EventBinder binder) =>
+        SetBinder.Complete(SetBinder.Bind(syntax.Set, model, binder), model, syntax.Head.KindSpan, binder);
 }

@@ -1,3 +1,4 @@
+using Dittofi.Compiler.Expressions;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Yaml;
 
@@ -7,4 +8,6 @@ namespace Dittofi.Compiler.Events.Create;
 /// <param name="Head">What every event has.</param>
 /// <param name="Model">The model's name.</param>
 /// <param name="Set">What stands under <c>set</c>.</param>
-internal sealed record CreateSyntax(EventHead Head, NameSyntax Model, YamlMapping? Set) : EventSyntax(Head);
+/// <param name="Each">The list of which each item makes a row.</param>
+/// <param name="Item">The name of the item at hand.</param>
+internal sealed record CreateSyntax(EventHead Head, NameSyntax Model, YamlMapping? Set, ExpressionText? Each, NameSyntax? Item) : EventSyntax(Head);

@@ -17,6 +17,8 @@ internal sealed record DeleteEvent(EventHead Head, BoundExpression? When, ModelS
 {
     public override IEnumerable<BoundExpression> Reads => Filter.Reads;
 
+    public override string BulkForm => "one 'delete' whose 'where' takes what they have in common removes all of them";
+
     public override VariableSymbol? Result => Deleted;
 
     public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Write, Model, ByKey: Filter.Id is not null)];

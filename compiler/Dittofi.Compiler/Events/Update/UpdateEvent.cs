@@ -21,6 +21,8 @@ internal sealed record UpdateEvent(
 {
     public override IEnumerable<BoundExpression> Reads => Filter.Reads.Concat(Values.Select(value => value.Value));
 
+    public override string BulkForm => "one 'update' whose 'where' takes what they have in common changes all of them";
+
     public override VariableSymbol? Result => Written;
 
     public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Write, Model, ByKey: Filter.Id is not null)];

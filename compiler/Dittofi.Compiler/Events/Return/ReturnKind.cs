@@ -1,0 +1,31 @@
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Lowering;
+using Dittofi.Compiler.Syntax;
+
+namespace Dittofi.Compiler.Events.Return;
+
+/// <summary>Ends the action with an answer and keeps what it wrote (language page, sections 5 and 13).</summary>
+internal sealed class ReturnKind : EventKind<ReturnSyntax, ReturnEvent>
+{
+    public override string Name => "return";
+
+    public override string Summary => "Ends the action with an answer and keeps what it wrote; `return: null` answers nothing where the action has no `response`.";
+
+    public override IReadOnlyList<KeySpec> Keys { get; } =
+    [
+        new("return", KeyShape.Response, "What is answered: a value, or a map or a list of values.", IsRequired: true),
+        new("status", KeyShape.Number, "The status, from 200 to 299.", Default: "that of the action"),
+        KeySpec.Later("headers", KeyShape.Values),
+        KeySpec.Later("redirect", KeyShape.Value),
+    ];
+
+    protected override ReturnSyntax? ReadEvent(EventHead head, MappingReader reader, EventReader events) =>
+        reader.Node(Name) is { } value ? new ReturnSyntax(head, value, reader.Scalar("status")) : null;
+
+    protected override ReturnEvent? BindEvent(ReturnSyntax syntax, EventBinder binder) =>
+        new(syntax.Head, binder.When, binder.BindAnswer(syntax.Value, syntax.Status, syntax.Head.KindSpan));
+
+    protected override EmitFragment LowerEvent(ReturnEvent bound, EventLowerer lowerer) =>
+        new("events/return/event.cs", EmitObject.Empty.With("code", lowerer.Answers.Return(bound.Answer)));
+}

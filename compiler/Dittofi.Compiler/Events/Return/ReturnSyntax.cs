@@ -1,0 +1,7 @@
+using Dittofi.Compiler.Syntax;
+using Dittofi.Compiler.Yaml;
+
+namespace Dittofi.Compiler.Events.Return;
+
+/// <summary>A <c>return</c> as declared.</summary>
+internal sealed record ReturnSyntax(EventHead Head, YamlNode Value, YamlScalar? Status) : EventSyntax(Head);

@@ -1,0 +1,183 @@
+using System.Net;
+using System.Text.Json;
+using Dittofi.Service.Tests.Hosting;
+using Dittofi.Service.Tests.Http;
+using Dittofi.Service.Tests.Projects;
+
+namespace Dittofi.Service.Tests.Actions;
+
+/// <summary>Events that steer others: the same on both databases.</summary>
+public sealed class FlowTests(SharedServices services, SharedPostgres postgres) : ServiceTests(services, postgres)
+{
+    private const string Flow = "tests/projects/flow";
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_return_answers_its_own_status_and_keeps_what_was_written(string database)
+    {
+        var service = await SharedAsync(Flow, database);
+        var made = await CreateAsync(service, Unique(), "a", """, "stock": 5""");
+        Assert.Equal("3", (await SellAsync(service, made, 2)).Expect(HttpStatusCode.OK).GetProperty("left").GetRawText());
+        Assert.Equal("4", (await SellAsync(service, made, 7)).Expect(HttpStatusCode.Accepted).GetProperty("missing").GetRawText());
+        Assert.Equal(HttpStatusCode.NoContent, (await SellAsync(service, made, 1)).Status);
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_switch_takes_the_one_case_that_fits(string database)
+    {
+        var service = await SharedAsync(Flow, database);
+        var batch = Unique();
+        Assert.Equal("a draft", await KindAsync(service, await CreateAsync(service, batch, "a", "")));
+        Assert.Equal("live without a note", await KindAsync(service, await CreateAsync(service, batch, "b", """, "status": "live" """)));
+        Assert.Equal("live x", await KindAsync(service, await CreateAsync(service, batch, "c", """, "status": "live", "note": "x" """)));
+        (await GetKindAsync(service, await CreateAsync(service, batch, "d", """, "status": "live", "note": "y" """))).ExpectProblem(409);
+        (await GetKindAsync(service, await CreateAsync(service, batch, "e", """, "status": "sold" """))).ExpectProblem(410);
+    }
+
+    [Theory]
+    [OnBothDatabases("x", "y", 1, 0, "before x y after")]
+    [OnBothDatabases("x", "x", 1, 409, "before after")]
+    [OnBothDatabases("before", "y", 1, 409, "before after")]
+    [OnBothDatabases("x", "y", -1, 422, "before after")]
+    public async Task What_fails_inside_a_try_is_undone_and_the_rest_is_kept(string database, string first, string second, int stock, int status, string names)
+    {
+        var service = await SharedAsync(Flow, database);
+        var batch = Unique();
+        var answer = (await service.Client.PostJsonAsync(
+            "/v1/guarded", $$"""{"batch":"{{batch}}","first":"{{first}}","second":"{{second}}","stock":{{stock}}}""", Cancellation)).Expect(HttpStatusCode.OK);
+        Assert.Equal(status, answer.GetProperty("status").GetInt32());
+        Assert.NotEmpty(answer.GetProperty("message").GetString() ?? "");
+        Assert.Equal(names, await NamesAsync(service, batch));
+    }
+
+    [Theory]
+    [OnBothDatabases(0, "at the end none", "n 1 n 2")]
+    [OnBothDatabases(1, "left inside", "n 1 n 2")]
+    [OnBothDatabases(2, "at the end none", "n 1 n 3")]
+    [OnBothDatabases(3, "at the end 409 from the catch", "n 4")]
+    public async Task A_failure_reaches_the_nearest_try(string database, int mode, string text, string names)
+    {
+        var service = await SharedAsync(Flow, database);
+        var batch = Unique();
+        var answer = (await service.Client.PostJsonAsync("/v1/nested", $$"""{"batch":"{{batch}}","name":"n","mode":{{mode}}}""", Cancellation)).Expect(HttpStatusCode.OK);
+        Assert.Equal(text, answer.GetString());
+        Assert.Equal(names, await NamesAsync(service, batch));
+    }
+
+    [Theory]
+    [OnBothDatabases("7", "2", "3")]
+    [OnBothDatabases("7", "0", "422")]
+    [OnBothDatabases("-2147483648", "-1", "422")]
+    public async Task Arithmetic_that_fails_is_caught(string database, string a, string b, string answer)
+    {
+        var service = await SharedAsync(Flow, database);
+        Assert.Equal(answer, (await service.Client.GetAnswerAsync($"/v1/divide?a={a}&b={b}", Cancellation)).Expect(HttpStatusCode.OK).GetRawText());
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Called_actions_are_part_of_the_callers_transaction(string database)
+    {
+        var service = await SharedAsync(Flow, database);
+        var batch = Unique();
+        var from = await CreateAsync(service, batch, "from", """, "stock": 3""");
+        var to = await CreateAsync(service, batch, "to", "");
+        Assert.Equal("1 left of from", (await MoveAsync(service, from, to, 2)).Expect(HttpStatusCode.OK).GetString());
+        (await MoveAsync(service, from, to, 2)).ExpectProblem(422, "stock");
+        Assert.Equal("1 2", await StocksAsync(service, batch));
+        Assert.Equal("not moved, 422", (await MoveAsync(service, from, to, 2, isTried: true)).Expect(HttpStatusCode.OK).GetString());
+        Assert.Equal("1 2", await StocksAsync(service, batch));
+        Assert.Equal("moved", (await MoveAsync(service, from, to, 1, isTried: true)).Expect(HttpStatusCode.OK).GetString());
+        Assert.Equal("0 left of itself", (await MoveAsync(service, from, from, 1)).Expect(HttpStatusCode.OK).GetString());
+        Assert.Equal("1 3", await StocksAsync(service, batch));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Fifty_callers_at_once_never_move_more_than_there_is(string database)
+    {
+        var service = await SharedAsync(Flow, database);
+        var batch = Unique();
+        var from = await CreateAsync(service, batch, "from", """, "stock": 20""");
+        var to = await CreateAsync(service, batch, "to", "");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(number => MoveAsync(service, from, to, 1, isTried: number % 2 == 0)));
+        Assert.All(answers, answer => Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity, answer.Status.ToString()));
+        Assert.Equal("0 20", await StocksAsync(service, batch));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_loop_runs_in_order_and_a_failure_in_it_undoes_all(string database)
+    {
+        var service = await SharedAsync(Flow, database);
+        var batch = Unique();
+        await CreateAsync(service, batch, "a", """, "stock": 5""");
+        await CreateAsync(service, batch, "b", """, "stock": 7""");
+        await CreateAsync(service, batch, "c", """, "stock": 1""");
+        (await DrainAsync(service, batch, 2)).ExpectProblem(409);
+        Assert.Equal("5 7 1", await StocksAsync(service, batch));
+        Assert.Equal("b", (await service.Client.GetAnswerAsync($"/v1/first?batch={batch}&stock=6", Cancellation)).Expect(HttpStatusCode.OK).GetString());
+        Assert.Equal("none", (await service.Client.GetAnswerAsync($"/v1/first?batch={batch}&stock=9", Cancellation)).Expect(HttpStatusCode.OK).GetString());
+        Assert.Equal("13", (await DrainAsync(service, batch, 1)).Expect(HttpStatusCode.OK).GetRawText());
+        Assert.Equal("0 0 0", await StocksAsync(service, batch));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Each_makes_all_rows_in_the_order_of_the_list_or_none(string database)
+    {
+        var service = await SharedAsync(Flow, database);
+        var (batch, target) = (Unique(), Unique());
+        Assert.Equal("[]", (await CopyAsync(service, batch, target, "")).Expect(HttpStatusCode.OK).GetRawText());
+        await CreateAsync(service, batch, "a", """, "stock": 2, "price": 12345678.90, "big": 9007199254740993, "key": "0199a6e4-7e4c-7a41-9d2c-0123456789ab", "at": "2026-11-23T01:02:03.456789Z", "note": "\"é\\\n\ud83d\ude00 {}" """);
+        await CreateAsync(service, batch, "b", """, "stock": 1, "status": "sold" """);
+        var copies = (await CopyAsync(service, batch, target, "copy ")).Expect(HttpStatusCode.OK).EnumerateArray().ToList();
+        Assert.Equal(["copy b", "copy a"], copies.Select(copy => copy.GetProperty("name").GetString()));
+        var (plain, full) = (copies[0], copies[1]);
+        Assert.Equal("sold", plain.GetProperty("status").GetString());
+        Assert.Equal(JsonValueKind.Null, plain.GetProperty("note").ValueKind);
+        Assert.Equal(JsonValueKind.Null, plain.GetProperty("key").ValueKind);
+        Assert.Equal("12345678.90", full.GetProperty("price").GetRawText());
+        Assert.Equal("9007199254740993", full.GetProperty("big").GetRawText());
+        Assert.Equal("0199a6e4-7e4c-7a41-9d2c-0123456789ab", full.GetProperty("key").GetString());
+        Assert.Equal("2026-11-23T01:02:03.456789Z", full.GetProperty("at").GetString());
+        Assert.Equal("\"é\\\n😀 {}", full.GetProperty("note").GetString());
+        Assert.False(full.GetProperty("isNew").GetBoolean());
+        Assert.Equal("1", full.GetProperty("stock").GetRawText());
+
+        // The second row would be the one that breaks the unique, the other the one that breaks the rule.
+        (await CopyAsync(service, batch, target, "copy ")).ExpectProblem(409, "batch", "name");
+        Assert.Equal("copy b copy a", await NamesAsync(service, target));
+        (await CopyAsync(service, target, batch, "x")).ExpectProblem(422, "stock");
+        Assert.Equal("a b", await NamesAsync(service, batch));
+    }
+
+    private static async Task<JsonElement> CreateAsync(ServiceProcess service, string batch, string name, string more) =>
+        (await service.Client.PostJsonAsync("/v1/items", $$"""{"batch":"{{batch}}","name":"{{name}}"{{more}}}""", Cancellation)).Expect(HttpStatusCode.Created);
+
+    private static Task<Answer> SellAsync(ServiceProcess service, JsonElement item, int count) =>
+        service.Client.PostJsonAsync($"/v1/items/{item.GetProperty("id").GetRawText()}/sell", $$"""{"count":{{count}}}""", Cancellation);
+
+    private static Task<Answer> GetKindAsync(ServiceProcess service, JsonElement item) => service.Client.GetAnswerAsync($"/v1/kind/{item.GetProperty("id").GetRawText()}", Cancellation);
+
+    private static async Task<string?> KindAsync(ServiceProcess service, JsonElement item) => (await GetKindAsync(service, item)).Expect(HttpStatusCode.OK).GetString();
+
+    private static Task<Answer> MoveAsync(ServiceProcess service, JsonElement from, JsonElement to, int count, bool isTried = false) => service.Client.PostJsonAsync(
+        "/v1/move",
+        $$"""{"from":{{from.GetProperty("id").GetRawText()}},"to":{{to.GetProperty("id").GetRawText()}},"count":{{count}},"isTried":{{(isTried ? "true" : "false")}}}""",
+        Cancellation);
+
+    private static Task<Answer> DrainAsync(ServiceProcess service, string batch, int least) =>
+        service.Client.PostJsonAsync("/v1/drain", $$"""{"batch":"{{batch}}","least":{{least}}}""", Cancellation);
+
+    private static Task<Answer> CopyAsync(ServiceProcess service, string batch, string target, string prefix) =>
+        service.Client.PostJsonAsync("/v1/copy", $$"""{"batch":"{{batch}}","target":"{{target}}","prefix":"{{prefix}}"}""", Cancellation);
+
+    private static Task<string> NamesAsync(ServiceProcess service, string batch) => PageAsync(service, batch, row => row.GetProperty("name").GetString() ?? "");
+
+    private static Task<string> StocksAsync(ServiceProcess service, string batch) => PageAsync(service, batch, row => row.GetProperty("stock").GetRawText());
+
+    private static async Task<string> PageAsync(ServiceProcess service, string batch, Func<JsonElement, string> text) => string.Join(
+        ' ', (await service.Client.GetAnswerAsync($"/v1/items?batch={batch}", Cancellation)).Expect(HttpStatusCode.OK).EnumerateArray().Select(text));
+}
