@@ -16,6 +16,7 @@ internal static class DiagnosticCatalog
             ModelDiagnostics.All,
             ExpressionDiagnostics.All,
             OperatorDiagnostics.All,
+            FunctionDiagnostics.All,
             EventDiagnostics.All,
             WriteDiagnostics.All,
             QueryDiagnostics.All,
