@@ -14,7 +14,8 @@ namespace Dittofi.Service.Tests.Expressions;
 /// </summary>
 /// <param name="row">The fields of the row.</param>
 /// <param name="given">The fields of the request's body.</param>
-internal sealed class PlainEvaluator(JsonObject row, JsonObject given)
+/// <param name="isLenient">Whether an operand of <c>&amp;&amp;</c> or <c>||</c> that fails counts for nothing where the other one decides: SQL may compute that one first.</param>
+internal sealed class PlainEvaluator(JsonObject row, JsonObject given, bool isLenient)
 {
     /// <summary>The value: null, bool, int, long, decimal or string.</summary>
     /// <exception cref="ArithmeticException">A calculation overflows or divides by zero.</exception>
@@ -40,9 +41,9 @@ internal sealed class PlainEvaluator(JsonObject row, JsonObject given)
         switch (binary.Operator)
         {
             case BinaryOperator.And:
-                return (bool)Required(binary.Left) && (bool)Required(binary.Right);
+                return Logic(binary, decides: false);
             case BinaryOperator.Or:
-                return (bool)Required(binary.Left) || (bool)Required(binary.Right);
+                return Logic(binary, decides: true);
         }
 
         var (left, right) = (Evaluate(binary.Left), Evaluate(binary.Right));
@@ -56,6 +57,18 @@ internal sealed class PlainEvaluator(JsonObject row, JsonObject given)
             BinaryOperator.GreaterOrEqual => left is not null && right is not null && Compare(binary.Left.Type, left, right) >= 0,
             _ => Combine(binary.Operator, left, right),
         };
+    }
+
+    private bool Logic(BoundBinary binary, bool decides)
+    {
+        try
+        {
+            return (bool)Required(binary.Left) == decides ? decides : (bool)Required(binary.Right);
+        }
+        catch (ArithmeticException) when (isLenient && (bool)Required(binary.Right) == decides)
+        {
+            return decides;
+        }
     }
 
     private static object Combine(BinaryOperator operation, object? left, object? right) => checked((operation, left, right) switch
