@@ -5,6 +5,10 @@ namespace App.Runtime;
 /// <summary>Text measured in Unicode code points, as the databases count it.</summary>
 internal static class CodePoints
 {
+    /// <summary>What Unicode calls white space, which C#'s own <c>Trim</c> takes away.</summary>
+    public const string WhiteSpace =
+        "\t\n\v\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
+
     public static int Count(ReadOnlySpan<char> text)
     {
         var count = text.Length;

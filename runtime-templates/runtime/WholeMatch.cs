@@ -14,10 +14,13 @@ internal sealed class WholeMatch(string pattern)
 
     public bool IsMatch(string text) => _regex.IsMatch(text);
 
+    /// <summary>A pattern, made ready once.</summary>
+    public static WholeMatch Of(string pattern) => Known.GetOrAdd(pattern, static known => new WholeMatch(known));
+
     /// <summary>The text, which is about to be stored. Throws <see cref="RuleBrokenException"/> where it does not match.</summary>
     public static string? Stored(string? text, string pattern, string property)
     {
-        var whole = Known.GetOrAdd(pattern, static known => new WholeMatch(known));
+        var whole = Of(pattern);
         return text is null || whole.IsMatch(text) ? text : throw new RuleBrokenException(property, whole.Message);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Expressions;
+using Dittofi.Compiler.Expressions.Functions;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Text;
@@ -163,7 +164,7 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
         var names = new UniqueNames("variables", diagnostics);
         foreach (var field in syntax.Variables.Where(field => names.Add(field.Name)))
         {
-            if (Names.Roots.Contains(field.Name.Value))
+            if (Names.Roots.Contains(field.Name.Value) || FunctionTable.IsReserved(field.Name.Value))
             {
                 diagnostics.Report(DeclarationDiagnostics.ReservedName, field.Name.Span, field.Name.Value);
                 continue;

@@ -14,6 +14,13 @@ internal static class ConditionBinder
     {
         var row = binder.WithRow(model);
         var bound = where.Select(row.BindCondition).Where(condition => QueryChecker.Check(condition, binder)).ToArray();
-        return [.. bound.SelectMany(RowExpressions.Conjuncts)];
+        return [.. bound.SelectMany(Split)];
+    }
+
+    // The operands of AND may be computed in any order; one that can fail, or takes a value to be there, stays behind what guards it.
+    private static IEnumerable<BoundExpression> Split(BoundExpression condition)
+    {
+        var conjuncts = RowExpressions.Conjuncts(condition).ToArray();
+        return conjuncts.Skip(1).Any(part => RowExpressions.CanFail(part) || (!RowExpressions.IsPlain(part) && Presence.Of(part, []).Any(needed => !RowExpressions.UsesRow(needed)))) ? [condition] : conjuncts;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Expressions;
 using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Expressions.Functions;
 using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
@@ -225,7 +226,7 @@ internal sealed class EventBinder
             return false;
         }
 
-        if (Names.Roots.Contains(name.Value))
+        if (Names.Roots.Contains(name.Value) || FunctionTable.IsReserved(name.Value))
         {
             Diagnostics.Report(DeclarationDiagnostics.ReservedName, name.Span, name.Value);
             return false;
@@ -243,7 +244,7 @@ internal sealed class EventBinder
     private static BoundExpression BindCondition(ExpressionText text, Scope scope, DiagnosticBag diagnostics)
     {
         var condition = ExpressionBinder.Bind(text, scope, diagnostics);
-        if (!condition.Type.IsError && Conversions.IsBoolean(condition.Type) && !RowExpressions.Flatten(condition).Any(part => part is BoundVariable))
+        if (!condition.Type.IsError && Conversions.IsBoolean(condition.Type) && !RowExpressions.Flatten(condition).Any(part => part is BoundVariable or BoundCall { Function.IsVolatile: true }))
         {
             diagnostics.Report(OperatorDiagnostics.ConstantCondition, condition.Span);
             return new BoundError(condition.Span);

@@ -17,6 +17,7 @@ internal static class DiagnosticCatalog
             EndpointDiagnostics.All,
             ExpressionDiagnostics.All,
             OperatorDiagnostics.All,
+            FunctionDiagnostics.All,
             EventDiagnostics.All,
             WriteDiagnostics.All,
             FlowDiagnostics.All,

@@ -10,4 +10,7 @@ internal sealed class LocalNames(params IEnumerable<string> reserved)
 
     /// <summary>A camelCase name for a name of the language; a number is added when it is taken.</summary>
     public CSharpIdentifier Allocate(string name) => DistinctNames.Take(_taken, CSharpIdentifier.Camel(name));
+
+    /// <summary>Lets a name be given again: what it named is out of sight, as the parameter of a lambda is behind it.</summary>
+    public void Release(CSharpIdentifier name) => _taken.Remove(name.Name);
 }

@@ -1,5 +1,7 @@
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Expressions.Functions;
+using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Types;
 using Microsoft.CodeAnalysis;
@@ -15,6 +17,7 @@ internal sealed class ExpressionBinder
     private readonly DiagnosticBag diagnostics;
     private readonly NameBinder names;
     private readonly OperatorBinder operators;
+    private readonly FunctionBinder functions;
     private Scope scope;
 
     private ExpressionBinder(ParsedExpression parsed, Scope scope, DiagnosticBag diagnostics)
@@ -22,8 +25,9 @@ internal sealed class ExpressionBinder
         this.parsed = parsed;
         this.scope = scope;
         this.diagnostics = diagnostics;
-        names = new NameBinder(diagnostics);
+        names = new NameBinder(new CallBinder(diagnostics), diagnostics);
         operators = new OperatorBinder(diagnostics);
+        functions = new FunctionBinder(parsed, diagnostics, Bind, BindLambda);
     }
 
     /// <summary>The bound expression; an error value where a mistake was reported.</summary>
@@ -49,6 +53,10 @@ internal sealed class ExpressionBinder
             PrefixUnaryExpressionSyntax unary => BindUnary(unary, span),
             BinaryExpressionSyntax binary => BindBinary(binary, span),
             ConditionalExpressionSyntax conditional => BindConditional(conditional, span),
+            InvocationExpressionSyntax { Expression: IdentifierNameSyntax name } call => functions.BindFree(name, call.ArgumentList, span, scope),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } access } call when access.IsKind(SyntaxKind.SimpleMemberAccessExpression) =>
+                functions.Bind(Bind(access.Expression), name, call.ArgumentList, span, isConditional: false, scope),
+            ElementAccessExpressionSyntax element => functions.BindElement(Bind(element.Expression), element.ArgumentList, span, isConditional: false, scope),
             _ => Refuse(syntax, span),
         };
     }
@@ -74,13 +82,35 @@ internal sealed class ExpressionBinder
                 return Narrow(names.BindMember(receiver, name.Identifier.ValueText, parsed.SpanOf(name), span, isConditional: true));
             case MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression, Name: IdentifierNameSyntax name } access:
                 var inner = BindChain(access.Expression, receiver, span);
-                var isLifted = inner is BoundMember { IsConditional: true, Member.Type.IsOptional: false };
-                return Narrow(names.BindMember(inner, name.Identifier.ValueText, parsed.SpanOf(name), span, isLifted));
+                return Narrow(names.BindMember(inner, name.Identifier.ValueText, parsed.SpanOf(name), span, IsLifted(inner)));
+            case InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name: IdentifierNameSyntax name } } call:
+                return functions.Bind(receiver, name, call.ArgumentList, span, isConditional: true, scope);
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression, Name: IdentifierNameSyntax name } access } call:
+                var before = BindChain(access.Expression, receiver, span);
+                return functions.Bind(before, name, call.ArgumentList, span, IsLifted(before), scope);
+            case ElementBindingExpressionSyntax element:
+                return functions.BindElement(receiver, element.ArgumentList, span, isConditional: true, scope);
+            case ElementAccessExpressionSyntax element:
+                var list = BindChain(element.Expression, receiver, span);
+                return functions.BindElement(list, element.ArgumentList, span, IsLifted(list), scope);
             case ConditionalAccessExpressionSyntax access:
                 return BindChain(access.WhenNotNull, BindChain(access.Expression, receiver, span), span);
             default:
                 return Refuse(syntax, parsed.SpanOf(syntax));
         }
+    }
+
+    // What is optional only because something before it may be null hangs on the same test.
+    private static bool IsLifted(BoundExpression inner) => inner is BoundMember { IsConditional: true, Member.Type.IsOptional: false } or BoundCall { IsLifted: true };
+
+    private BoundExpression BindLambda(VariableSymbol parameter, ExpressionSyntax body)
+    {
+        var outer = scope;
+        scope = outer.Inner();
+        scope.Add(parameter);
+        var bound = Bind(body);
+        scope = outer;
+        return bound;
     }
 
     private BoundExpression BindUnary(PrefixUnaryExpressionSyntax unary, SourceSpan span)

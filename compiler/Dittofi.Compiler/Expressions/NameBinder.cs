@@ -1,5 +1,6 @@
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Expressions.Functions;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Types;
@@ -8,7 +9,7 @@ using Dittofi.Compiler.Types.Scalars;
 namespace Dittofi.Compiler.Expressions;
 
 /// <summary>Resolves names and members.</summary>
-internal sealed class NameBinder(DiagnosticBag diagnostics)
+internal sealed class NameBinder(CallBinder functions, DiagnosticBag diagnostics)
 {
     /// <summary>The variable of a name.</summary>
     public BoundExpression Bind(string name, SourceSpan span, Scope scope)
@@ -36,7 +37,7 @@ internal sealed class NameBinder(DiagnosticBag diagnostics)
         }
         else
         {
-            var suggestion = NameSuggester.Nearest(name, scope.Visible.Select(visible => visible.Name));
+            var suggestion = NameSuggester.Nearest(name, scope.Visible.Select(visible => visible.Name)) ?? FunctionBinder.NearestFree(name);
             diagnostics.ReportWithSuggestion(ExpressionDiagnostics.UnknownName, span, suggestion, name);
         }
 
@@ -62,9 +63,14 @@ internal sealed class NameBinder(DiagnosticBag diagnostics)
         }
 
         var (found, known) = Members(receiver.Type.NonOptional, name);
+        if (found is null && FunctionTable.Find(receiver.Type.NonOptional, name) is { IsMember: true } function)
+        {
+            return functions.Call(function, receiver, [], isFlagged: false, span, isConditional);
+        }
+
         if (found is null)
         {
-            var suggestion = NameSuggester.Nearest(name, known);
+            var suggestion = FunctionBinder.Nearest(name, receiver.Type.NonOptional, known);
             diagnostics.ReportWithSuggestion(ExpressionDiagnostics.UnknownMember, nameSpan, suggestion, receiver.Type.NonOptional.DisplayName, name);
             return new BoundError(span);
         }
@@ -97,7 +103,8 @@ internal sealed class NameBinder(DiagnosticBag diagnostics)
         return new BoundConversion(receiver, receiver.Type.IsOptional ? TypeTable.Long.AsOptional() : TypeTable.Long, span);
     }
 
-    private static (MemberSymbol? Found, IEnumerable<string> Known) Members(TypeSymbol type, string name) => type switch
+    /// <summary>The member of a name, if there is one, and all that a type has.</summary>
+    public static (MemberSymbol? Found, IEnumerable<string> Known) Members(TypeSymbol type, string name) => type switch
     {
         ModelType { Model: var model } => (model.Find(name), model.Properties.Select(property => property.Name)),
         RecordType { Record: var record } => (record.Find(name), record.Fields.Select(field => field.Name)),

@@ -10,9 +10,8 @@ internal static class RefusedSyntax
     /// <summary>The diagnostic for a form of C# and what its message calls it.</summary>
     public static (DiagnosticDescriptor Descriptor, string What) Describe(ExpressionSyntax syntax) => syntax switch
     {
-        InvocationExpressionSyntax invocation => (ExpressionDiagnostics.NotYet, $"{NameOf(invocation.Expression)}()"),
-        LambdaExpressionSyntax => (ExpressionDiagnostics.NotYet, "=>"),
-        ElementAccessExpressionSyntax => (ExpressionDiagnostics.NotYet, "[ ]"),
+        InvocationExpressionSyntax => (ExpressionDiagnostics.NotAllowed, "A call of what is no function"),
+        AnonymousFunctionExpressionSyntax => (ExpressionDiagnostics.NotAllowed, "A lambda outside of a list's function"),
         AssignmentExpressionSyntax => (ExpressionDiagnostics.NotAllowed, "An assignment (compare with '==')"),
         InterpolatedStringExpressionSyntax => (ExpressionDiagnostics.NotAllowed, "An interpolated string (write ${…} in the value)"),
         ObjectCreationExpressionSyntax or ImplicitObjectCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax =>
@@ -23,14 +22,6 @@ internal static class RefusedSyntax
         PrefixUnaryExpressionSyntax unary => (ExpressionDiagnostics.NotAllowed, $"'{unary.OperatorToken.Text}'"),
         PostfixUnaryExpressionSyntax unary => (ExpressionDiagnostics.NotAllowed, $"'{unary.OperatorToken.Text}'"),
         _ => (ExpressionDiagnostics.NotAllowed, $"This form of C# ({Words(syntax.Kind())})"),
-    };
-
-    private static string NameOf(ExpressionSyntax syntax) => syntax switch
-    {
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax access => access.Name.Identifier.ValueText,
-        _ => "",
     };
 
     private static string Words(SyntaxKind kind) =>

@@ -93,7 +93,8 @@ internal static class ActionLowering
         }
     }
 
-    private static bool Needs(ActionCode action, ActionService service) => action.Body.Flatten().Any(bound => bound.Services.Contains(service));
+    private static bool Needs(ActionCode action, ActionService service) =>
+        action.Body.Flatten().Any(bound => bound.Services.Contains(service)) || (service == ActionService.Clock && ActionExpressions.Of(action).Any(part => part is BoundCall { Function.NeedsClock: true }));
 
     private static CSharpCode Usings(ActionCode action, ServiceNames names, EventLowerer lowerer, TransactionPlan transaction, EmitObject model)
     {
@@ -105,7 +106,7 @@ internal static class ActionLowering
         }
 
         var fails = action.Body.Flatten().Any(bound => bound.FailStatuses.Any());
-        if (transaction.Form != TransactionForm.None || fails)
+        if (transaction.Form != TransactionForm.None || fails || Needs(action, ActionService.Clock) || ActionExpressions.Of(action).Any(part => part is BoundCall))
         {
             usings.Add("App.Runtime");
         }

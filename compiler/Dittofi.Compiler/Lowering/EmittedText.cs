@@ -2,7 +2,6 @@ using System.Text;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
-using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Lowering;
@@ -22,6 +21,7 @@ internal static class EmittedText
         ("Guid", "System"),
         ("InvalidOperationException", "System"),
         ("Math.", "System"),
+        ("StringComparison.", "System"),
         ("TimeOnly", "System"),
         ("TimeProvider", "System"),
         ("TimeText.", "App.Runtime"),
@@ -49,10 +49,7 @@ internal static class EmittedText
     public static IEnumerable<TypeSymbol> Types(ActionCode action)
     {
         var events = action.Body.Flatten().ToArray();
-        var expressions = events
-            .SelectMany(bound => bound.When is null ? bound.Reads : bound.Reads.Prepend(bound.When))
-            .Concat(action.Responses)
-            .SelectMany(RowExpressions.Flatten)
+        var expressions = ActionExpressions.Of(action)
             .Where(part => part is not BoundVariable { Type: RecordType })
             .Select(part => part.Type);
         return expressions

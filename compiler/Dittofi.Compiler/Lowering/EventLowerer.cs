@@ -59,7 +59,7 @@ internal sealed class EventLowerer
     public QueryParameters NewParameters() => new(Expressions, Names);
 
     /// <summary>Writes expressions on the row at hand as SQL.</summary>
-    public SqlExpressionEmitter Sql(QueryParameters parameters) => new(Dialect, parameters, Expressions);
+    public SqlExpressionEmitter Sql(QueryParameters parameters) => new(Dialect, parameters);
 
     /// <summary>Adds a constant to the action's class; the same text is kept once.</summary>
     public CSharpIdentifier AddStatement(string name, CSharpCode sql)
@@ -126,11 +126,6 @@ internal sealed class EventLowerer
             .With("code", EmitBlock.Of([bound.Head.Kind.Lower(bound, this)])));
     }
 
-    private static HashSet<VariableSymbol> ReadVariables(ActionCode action)
-    {
-        var roots = action.Body.Flatten()
-            .SelectMany(bound => bound.When is null ? bound.Reads : bound.Reads.Prepend(bound.When))
-            .Concat(action.Responses);
-        return roots.SelectMany(RowExpressions.Flatten).OfType<BoundVariable>().Select(read => read.Variable).ToHashSet<VariableSymbol>(ReferenceEqualityComparer.Instance);
-    }
+    private static HashSet<VariableSymbol> ReadVariables(ActionCode action) =>
+        ActionExpressions.Of(action).OfType<BoundVariable>().Select(read => read.Variable).ToHashSet<VariableSymbol>(ReferenceEqualityComparer.Instance);
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Expressions.Functions;
 using Dittofi.Compiler.Types;
 using Dittofi.Compiler.Types.Scalars;
 
@@ -23,6 +25,8 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
         BoundInterpolation interpolation => EmitInterpolation(interpolation),
         BoundConversion conversion => EmitConversion(conversion),
         BoundNonNull nonNull => EmitNonNull(Present(nonNull.Operand)),
+        BoundCall call => EmitCall(call),
+        BoundLambda lambda => EmitLambda(lambda),
         _ => throw new InvalidOperationException($"{expression.GetType().Name} has no form in C#."),
     };
 
@@ -33,6 +37,10 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
         EnumType => true,
         _ => false,
     };
+
+    /// <summary>A test that an optional value is there.</summary>
+    public CSharpCode TestPresence(BoundExpression expression) =>
+        CSharpCode.Operation(CSharpPrecedence.Relational, $"{Operand(expression, CSharpPrecedence.Unary)} is not null");
 
     private CSharpCode Operand(BoundExpression expression, CSharpPrecedence least = CSharpPrecedence.Primary) => Emit(expression).AtLeast(least);
 
@@ -48,6 +56,22 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
         var receiver = Operand(member.Receiver);
         var name = names.Of(member.Member);
         return member.IsConditional ? CSharpCode.Primary($"{receiver}?.{name}") : CSharpCode.Member(receiver, name);
+    }
+
+    private CSharpCode EmitCall(BoundCall call)
+    {
+        var receiver = call.Receiver is null ? CSharpCode.Empty : Operand(call.Receiver);
+        var arguments = call.Arguments.Select(Emit).ToImmutableArray();
+        var computed = call.Arguments.OfType<BoundLambda>().FirstOrDefault(lambda => call.Function.Parameters[0].Kind != ArgumentKind.Condition)?.Type ?? (call.Receiver?.Type.NonOptional as ListType)?.Element;
+        return call.Function.CSharp(new CSharpCall(
+            receiver, arguments, call.IsConditional, call.IsFlagged, computed is { IsOptional: false } && IsValueType(computed), () => EmitText(call.Receiver ?? call)));
+    }
+
+    private CSharpCode EmitLambda(BoundLambda lambda)
+    {
+        var code = CSharpCode.Of($"{CSharpCode.Identifier(locals.Of(lambda.Parameter))} => {Emit(lambda.Body)}");
+        locals.Release(lambda.Parameter);
+        return code;
     }
 
     private CSharpCode EmitNonNull(BoundExpression operand) => operand.Type.IsOptional && IsValueType(operand.Type) ? CSharpCode.Primary($"{Operand(operand)}.Value") : Emit(operand);

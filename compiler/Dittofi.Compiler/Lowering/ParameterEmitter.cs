@@ -20,4 +20,17 @@ internal static class ParameterEmitter
         ScalarType scalar => CSharpCode.Primary($"Param.{CSharpIdentifier.Pascal(scalar.Definition.StoredName)}({value})"),
         _ => throw new InvalidOperationException($"A value of type {type} cannot be a parameter."),
     };
+
+    /// <summary>The parameter of a list of values: <c>Param.TextList(query.Types)</c>.</summary>
+    /// <param name="element">The type of the elements.</param>
+    /// <param name="list">The list in C#.</param>
+    /// <param name="names">The C# names of enums.</param>
+    /// <param name="scale">The digits behind the point of decimals.</param>
+    public static CSharpCode EmitList(TypeSymbol element, CSharpCode list, ServiceNames names, int scale) => element switch
+    {
+        EnumType choice => CSharpCode.Primary($"Param.EnumList({list}, {names.TextOf(choice)}.Values)"),
+        ScalarType { Definition: DecimalDefinition } => CSharpCode.Primary($"Param.DecimalList({list}, scale: {CSharpCode.Literal(scale)})"),
+        ScalarType scalar => CSharpCode.Primary($"Param.{CSharpIdentifier.Pascal(scalar.Definition.StoredName + "List")}({list})"),
+        _ => throw new InvalidOperationException($"A list of {element} cannot be a parameter."),
+    };
 }

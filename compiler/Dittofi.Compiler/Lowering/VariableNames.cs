@@ -26,6 +26,15 @@ internal sealed class VariableNames
         return name;
     }
 
+    /// <summary>Lets the name of a lambda's parameter be given again, behind the lambda.</summary>
+    public void Release(VariableSymbol parameter)
+    {
+        if (_given.Remove(parameter, out var name))
+        {
+            _names.Release(name);
+        }
+    }
+
     /// <summary>A name for a local that only the emitted code has.</summary>
     public CSharpIdentifier Fresh(string name) => _names.Allocate(name);
 }

@@ -1,3 +1,4 @@
+using Dittofi.Compiler.Expressions;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Types;
 using Dittofi.Compiler.Types.Scalars;
@@ -29,9 +30,34 @@ internal static class DecimalScale
         BoundBinary binary => Larger(Compute(binary.Left), Compute(binary.Right)),
         BoundConditional conditional => Larger(Compute(conditional.First), Compute(conditional.Second)),
         BoundCoalesce coalesce => Larger(Compute(coalesce.Left), Compute(coalesce.Right)),
+        BoundCall { Receiver: { Type.NonOptional: not ListType } receiver } call when call.Type.NonOptional is ScalarType { Definition: DecimalDefinition } => OfCall(call, receiver),
+        BoundCall { Type.NonOptional: ScalarType { Definition: DecimalDefinition, First: null } } => null,
+        { Type.NonOptional: ListType list } => OfElements(list),
         { Type.NonOptional: ScalarType { Definition: DecimalDefinition } type } => DecimalDefinition.Scale(type),
         { Type.NonOptional: ScalarType { Definition.NumericRank: not null } } => 0,
         _ => null,
+    };
+
+    private static int? OfCall(BoundCall call, BoundExpression receiver)
+    {
+        // What a text or a list gives has no digits of its own.
+        if (!Conversions.IsNumeric(receiver.Type))
+        {
+            return null;
+        }
+
+        var scales = call.Arguments.Prepend(receiver).Select(Compute).ToArray();
+        return scales.All(scale => scale is not null)
+            ? call.Function.Digits([.. scales.Select(scale => scale ?? 0)], [.. call.Arguments.Select(argument => (argument as BoundLiteral)?.Value)])
+            : null;
+    }
+
+    // Computed elements may have any number of digits.
+    private static int? OfElements(ListType list) => list.Element.NonOptional switch
+    {
+        ScalarType { Definition: DecimalDefinition, First: null } => null,
+        ScalarType { Definition: DecimalDefinition } number => DecimalDefinition.Scale(number),
+        _ => 0,
     };
 
     private static int? Larger(int? left, int? right) => left is { } a && right is { } b ? Math.Max(a, b) : null;

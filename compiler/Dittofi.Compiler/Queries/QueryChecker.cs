@@ -46,13 +46,15 @@ internal static class QueryChecker
         return false;
     }
 
-    private static string? Reason(BoundExpression part) => part switch
+    /// <summary>What cannot be translated, in words; null where the part by itself can.</summary>
+    public static string? Reason(BoundExpression part) => part switch
     {
         BoundBinary { Operator: BinaryOperator.Divide, Type: ScalarType { Definition: DecimalDefinition } } => "A division of decimals",
         BoundBinary { Left.Type: var type } binary when IsDecimal(type) && (DecimalScale.Of(binary.Left) is null || DecimalScale.Of(binary.Right) is null) =>
             "Arithmetic with so many digits",
         BoundBinary { Type: ScalarType { Definition: DoubleDefinition } } or BoundUnary { Type: ScalarType { Definition: DoubleDefinition } } => "Arithmetic of doubles",
         BoundInterpolation => "Text with values in it",
+        BoundCall call => FunctionSql.Reason(call),
         BoundVariable { Type: ModelType } => null,
         BoundMember { Type.NonOptional: not (ScalarType or EnumType) } => "This value",
         BoundBinary { Left.Type: ModelType or OptionalType { Inner: ModelType } } => "A comparison of rows",

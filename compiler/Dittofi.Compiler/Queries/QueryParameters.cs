@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Expressions;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Types;
@@ -12,7 +14,8 @@ namespace Dittofi.Compiler.Queries;
 internal sealed class QueryParameters(ExpressionEmitter expressions, ServiceNames names)
 {
     private readonly List<CSharpCode> _parameters = [];
-    private readonly Stack<CSharpCode> _guards = new();
+    private readonly Stack<(CSharpCode Code, ImmutableHashSet<string> Shown)> _guards = new();
+    private int _rowGuards;
 
     /// <summary>The calls that make the parameters, in order, as a list expression; several stand on a line each.</summary>
     public CSharpCode List => _parameters.Count > 1
@@ -39,6 +42,16 @@ internal sealed class QueryParameters(ExpressionEmitter expressions, ServiceName
         return Add(ParameterEmitter.Emit(type, code, names, scale));
     }
 
+    /// <summary>Adds a list of values as one parameter.</summary>
+    /// <param name="list">An expression without the row at hand.</param>
+    /// <param name="element">The type of its elements, which are always there.</param>
+    /// <param name="scale">The digits behind the point of decimals.</param>
+    public SqlParameter AddList(BoundExpression list, TypeSymbol element, int scale)
+    {
+        var inner = list is BoundNonNull nonNull ? nonNull.Operand : list;
+        return Add(ParameterEmitter.EmitList(element, inner is BoundVariable or BoundMember ? expressions.Emit(inner) : Guarded(list), names, scale));
+    }
+
     /// <summary>Adds a value that is stored: behind the rules of its property, unless it is known to keep them.</summary>
     public SqlParameter AddStored(PropertyValue stored) => RuleEmitter.IsNeeded(stored.Property, stored.Value)
         ? Add(ParameterEmitter.Emit(stored.Property.Type, RuleEmitter.Checked(stored.Property, stored.Value, expressions.Emit(stored.Value), names), names))
@@ -57,28 +70,57 @@ internal sealed class QueryParameters(ExpressionEmitter expressions, ServiceName
         return new SqlParameter(index + 1);
     }
 
-    /// <summary>Runs a translation whose values count only where a condition on the request holds.</summary>
-    public T Under<T>(CSharpCode guard, Func<T> translate)
+    /// <summary>Runs a translation whose values count only where a condition on the request holds, or does not.</summary>
+    public T Under<T>(BoundExpression condition, bool holds, Func<T> translate)
     {
-        _guards.Push(guard);
+        var facts = NullFlow.Facts(condition);
+        _guards.Push((Guard(condition, holds), holds ? facts.WhenTrue : facts.WhenFalse));
         var result = translate();
         _guards.Pop();
         return result;
     }
 
+    /// <summary>Runs a translation whose values count only for rows that meet a condition, which the service cannot tell.</summary>
+    public T UnderRow<T>(Func<T> translate)
+    {
+        _rowGuards++;
+        var result = translate();
+        _rowGuards--;
+        return result;
+    }
+
+    /// <summary>Whether a value would be computed though no row may ask for it.</summary>
+    public bool IsUnderRow => _rowGuards > 0;
+
     private CSharpCode Guarded(BoundExpression value)
     {
         var code = expressions.Emit(value);
-        if (_guards.Count == 0)
+
+        // What only another condition, or a test of the row, shows to be there may be absent here.
+        var guards = _guards.Reverse().Select(guard => guard.Code).Concat(Tests(value)).ToArray();
+        if (guards.Length == 0)
         {
             return code;
         }
 
-        var guard = CSharpCode.Join(CSharpCode.Of($" && "), _guards.Reverse().Select(part => part.AtLeast(CSharpPrecedence.Equality)));
+        var guard = CSharpCode.Join(CSharpCode.Of($" && "), guards.Select(part => part.AtLeast(CSharpPrecedence.Equality)));
         var absent = ExpressionEmitter.IsValueType(value.Type)
             ? CSharpCode.Operation(CSharpPrecedence.Unary, $"({CSharpTypes.Of(value.Type.AsOptional(), names)})null")
             : CSharpCode.Null;
-        var tested = _guards.Count == 1 ? guard : guard.Parenthesized();
+        var tested = guards.Length == 1 ? guard : guard.Parenthesized();
         return CSharpCode.Operation(CSharpPrecedence.Conditional, $"{tested} ? {code.AtLeast(CSharpPrecedence.Additive)} : {absent}");
     }
+
+    private CSharpCode Guard(BoundExpression condition, bool holds)
+    {
+        var code = expressions.Emit(condition);
+        var test = holds ? code : CSharpCode.Operation(CSharpPrecedence.Unary, $"!{code.Parenthesized()}");
+        var tests = Tests(condition).ToArray();
+        return tests.Length == 0
+            ? test
+            : CSharpCode.Operation(CSharpPrecedence.And, $"{CSharpCode.Join(CSharpCode.Of($" && "), tests.Append(test).Select(part => part.AtLeast(CSharpPrecedence.Equality)))}");
+    }
+
+    private IEnumerable<CSharpCode> Tests(BoundExpression value) =>
+        Presence.Of(value, [.. _guards.SelectMany(guard => guard.Shown)]).Select(expressions.TestPresence);
 }

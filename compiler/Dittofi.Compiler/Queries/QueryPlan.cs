@@ -28,8 +28,7 @@ internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryPa
             if (condition is BoundBinary { Operator: BinaryOperator.Or } or && !RowExpressions.UsesRow(or.Left))
             {
                 var unless = lowerer.Expressions.Emit(or.Left);
-                var guard = CSharpCode.Of($"!{unless.Parenthesized()}");
-                dropped.Add((FilterName(or.Right), unless, parameters.Under(guard, () => sql.Condition(or.Right, asFilter: true))));
+                dropped.Add((FilterName(or.Right), unless, parameters.Under(or.Left, holds: false, () => sql.Condition(or.Right, asFilter: true))));
             }
             else
             {

@@ -18,12 +18,24 @@ internal static class RowExpressions
     public static IEnumerable<BoundExpression> Conjuncts(BoundExpression expression) =>
         expression is BoundBinary { Operator: BinaryOperator.And } and ? Conjuncts(and.Left).Concat(Conjuncts(and.Right)) : [expression];
 
+    /// <summary>Whether every value of the request in it is bound as it is, so that an absent one is NULL.</summary>
+    public static bool IsPlain(BoundExpression expression) => expression is BoundBinary { Left: var left, Right: var right } && IsValue(left) && IsValue(right);
+
+    private static bool IsValue(BoundExpression expression) => expression switch
+    {
+        BoundConversion conversion => IsValue(conversion.Operand),
+        BoundNonNull nonNull => IsValue(nonNull.Operand),
+        _ => expression is BoundVariable or BoundMember or BoundLiteral,
+    };
+
     /// <summary>Whether evaluating it can fail: arithmetic overflows or divides by zero.</summary>
     public static bool CanFail(BoundExpression expression) => Flatten(expression).Any(part => part
         is BoundBinary { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Remainder }
-        or BoundUnary { Operator: UnaryOperator.Negate });
+        or BoundUnary { Operator: UnaryOperator.Negate }
+        or BoundCall { Function.CanFail: true });
 
-    private static ImmutableArray<BoundExpression> Parts(BoundExpression expression) => expression switch
+    /// <summary>What an expression is made of.</summary>
+    public static ImmutableArray<BoundExpression> Parts(BoundExpression expression) => expression switch
     {
         BoundMember member => [member.Receiver],
         BoundUnary unary => [unary.Operand],
@@ -35,6 +47,8 @@ internal static class RowExpressions
         BoundNonNull nonNull => [nonNull.Operand],
         BoundMap map => map.Values,
         BoundList list => list.Items,
+        BoundCall call => call.Receiver is null ? call.Arguments : [call.Receiver, .. call.Arguments],
+        BoundLambda lambda => [lambda.Body],
         _ => [],
     };
 }

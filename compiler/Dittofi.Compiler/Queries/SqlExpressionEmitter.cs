@@ -1,7 +1,6 @@
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
-using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
 using Dittofi.Compiler.Types.Scalars;
@@ -12,7 +11,7 @@ namespace Dittofi.Compiler.Queries;
 /// Translates bound expressions on the row at hand to SQL that answers as C# would: two-valued conditions, exact decimals, arithmetic that fails alike
 /// (language page, section 13). What does not need the row is computed by the service and bound as a parameter.
 /// </summary>
-internal sealed class SqlExpressionEmitter(SqlDialect dialect, QueryParameters parameters, ExpressionEmitter expressions)
+internal sealed class SqlExpressionEmitter(SqlDialect dialect, QueryParameters parameters)
 {
     private bool IsSqlite => dialect == SqlDialect.Sqlite;
 
@@ -21,7 +20,7 @@ internal sealed class SqlExpressionEmitter(SqlDialect dialect, QueryParameters p
     /// <param name="asFilter">Whether null and false count alike, as they do for a whole <c>WHERE</c> and the operands of its AND and OR.</param>
     public SqlText Condition(BoundExpression condition, bool asFilter) => condition switch
     {
-        _ when !RowExpressions.UsesRow(condition) => ParameterCondition(condition),
+        _ when !IsOfRow(condition) => ParameterCondition(condition),
         BoundBinary { Operator: BinaryOperator.And } and => And(and, asFilter),
         BoundBinary { Operator: BinaryOperator.Or } or => Or(or, asFilter),
         BoundUnary { Operator: UnaryOperator.Not } not => SqlText.Of($"NOT {Condition(not.Operand, asFilter: false).Parenthesized()}"),
@@ -35,7 +34,7 @@ internal sealed class SqlExpressionEmitter(SqlDialect dialect, QueryParameters p
     /// <param name="scale">The scale that a decimal shall have on SQLite; null for anything else.</param>
     public SqlText Value(BoundExpression value, int? scale)
     {
-        if (!RowExpressions.UsesRow(value))
+        if (!IsOfRow(value))
         {
             // A whole number among decimals is scaled as they are.
             return SqlText.Of($"{parameters.Add(value, scale is null || !IsSqlite ? value.Type : TypeTable.Decimal, scale)}");
@@ -43,17 +42,22 @@ internal sealed class SqlExpressionEmitter(SqlDialect dialect, QueryParameters p
 
         return value switch
         {
-            BoundMember { Member: PropertySymbol property } => Scaled(SqlText.Of($"{SqlIdentifier.Column(property.Column)}"), value, scale),
+            BoundMember { Member: PropertySymbol property, Receiver: BoundVariable { Variable.Kind: VariableKind.Row } } => Scaled(SqlText.Of($"{SqlIdentifier.Column(property.Column)}"), value, scale),
             BoundConversion { Operand: var operand } => Value(operand, scale),
             BoundNonNull { Operand: var operand } => Value(operand, scale),
             BoundUnary { Operator: UnaryOperator.Negate } negation => Arithmetic(Negation(negation), scale),
             BoundBinary { Operator: BinaryOperator.Concatenate } text => SqlText.Of($"{Value(text.Left, null)} || {Value(text.Right, null)}").Parenthesized(),
             BoundBinary binary when IsArithmetic(binary.Operator) => Arithmetic(binary, scale),
             BoundConditional conditional => Choice(conditional, scale),
-            BoundCoalesce coalesce => SqlText.Of($"coalesce({Value(coalesce.Left, scale)}, {Value(coalesce.Right, scale)})"),
+            BoundCall call => Scaled(FunctionSql.Emit(call, dialect, parameters, Value), value, scale),
+            BoundCoalesce coalesce => SqlText.Of($"coalesce({Value(coalesce.Left, scale)}, {parameters.UnderRow(() => Value(coalesce.Right, scale))})"),
             _ => Condition(value, asFilter: false).Parenthesized(),
         };
     }
+
+    // Where a test of the row decides whether a value is asked for, one that can fail is left to the database.
+    private bool IsOfRow(BoundExpression value) => RowExpressions.UsesRow(value)
+        || (parameters.IsUnderRow && RowExpressions.CanFail(value) && RowExpressions.Flatten(value).All(part => QueryChecker.Reason(part) is null && part is not BoundLambda));
 
     /// <summary>A value as a property stores it: rounded half away from zero to its digits.</summary>
     /// <param name="stored">The property and the expression, already of its type but for its digits.</param>
@@ -93,14 +97,14 @@ internal sealed class SqlExpressionEmitter(SqlDialect dialect, QueryParameters p
     private SqlText And(BoundBinary and, bool asFilter)
     {
         var left = Condition(and.Left, asFilter);
-        if (!RowExpressions.UsesRow(and.Left))
+        if (!IsOfRow(and.Left))
         {
-            var guarded = parameters.Under(expressions.Emit(and.Left), () => Condition(and.Right, asFilter));
+            var guarded = parameters.Under(and.Left, holds: true, () => Condition(and.Right, asFilter));
             return SqlText.Of($"({left} AND {guarded})");
         }
 
         // SQL may evaluate both sides; where the right one can fail, CASE keeps C#'s order.
-        var right = Condition(and.Right, asFilter);
+        var right = parameters.UnderRow(() => Condition(and.Right, asFilter));
         return RowExpressions.CanFail(and.Right)
             ? SqlText.Of($"CASE WHEN {left} THEN {right} ELSE {SqlText.Literal(dialect, false)} END")
             : SqlText.Of($"({left} AND {right})");
@@ -109,13 +113,12 @@ internal sealed class SqlExpressionEmitter(SqlDialect dialect, QueryParameters p
     private SqlText Or(BoundBinary or, bool asFilter)
     {
         var left = Condition(or.Left, asFilter);
-        if (!RowExpressions.UsesRow(or.Left))
+        if (!IsOfRow(or.Left))
         {
-            var guard = CSharpCode.Of($"!{expressions.Emit(or.Left).Parenthesized()}");
-            return SqlText.Of($"({left} OR {parameters.Under(guard, () => Condition(or.Right, asFilter))})");
+            return SqlText.Of($"({left} OR {parameters.Under(or.Left, holds: false, () => Condition(or.Right, asFilter))})");
         }
 
-        var right = Condition(or.Right, asFilter);
+        var right = parameters.UnderRow(() => Condition(or.Right, asFilter));
         return RowExpressions.CanFail(or.Right)
             ? SqlText.Of($"CASE WHEN {left} THEN {SqlText.Literal(dialect, true)} ELSE {right} END")
             : SqlText.Of($"({left} OR {right})");
@@ -186,14 +189,14 @@ internal sealed class SqlExpressionEmitter(SqlDialect dialect, QueryParameters p
     private SqlText Choice(BoundConditional conditional, int? scale)
     {
         var condition = Condition(conditional.Condition, asFilter: false);
-        if (RowExpressions.UsesRow(conditional.Condition))
+        if (IsOfRow(conditional.Condition))
         {
-            return SqlText.Of($"CASE WHEN {condition} THEN {Value(conditional.First, scale)} ELSE {Value(conditional.Second, scale)} END");
+            var (yes, no) = parameters.UnderRow(() => (Value(conditional.First, scale), Value(conditional.Second, scale)));
+            return SqlText.Of($"CASE WHEN {condition} THEN {yes} ELSE {no} END");
         }
 
-        var holds = expressions.Emit(conditional.Condition);
-        var first = parameters.Under(holds, () => Value(conditional.First, scale));
-        var second = parameters.Under(CSharpCode.Of($"!{holds.Parenthesized()}"), () => Value(conditional.Second, scale));
+        var first = parameters.Under(conditional.Condition, holds: true, () => Value(conditional.First, scale));
+        var second = parameters.Under(conditional.Condition, holds: false, () => Value(conditional.Second, scale));
         return SqlText.Of($"CASE WHEN {condition} THEN {first} ELSE {second} END");
     }
 

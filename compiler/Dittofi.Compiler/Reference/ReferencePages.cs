@@ -1,6 +1,7 @@
 using System.Text;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Events;
+using Dittofi.Compiler.Expressions.Functions;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Types;
 
@@ -15,6 +16,7 @@ internal static class ReferencePages
         ("events.md", Events()),
         ("keys.md", Keys()),
         ("types.md", Types()),
+        ("functions.md", Functions()),
         ("diagnostics.md", Diagnostics()),
     ];
 
@@ -57,6 +59,23 @@ internal static class ReferencePages
 
         return page.Append("| `enum(a, b, c)` | One of the values, sorted in declared order. | an enum | `text` and a check | `TEXT` and a check | one of the values |\n\n")
             .Append("Of the language, this version refuses by name: ").AppendJoin(", ", TypeTable.Later.Select(name => $"`{name}`")).Append(".\n").ToString();
+    }
+
+    private static string Functions()
+    {
+        var page = new StringBuilder("# Functions\n\nWhat expressions can call, by what stands before the point. In brackets stands what may be left out. “SQL” says what a `where` can have on its row; the service computes all else.\n");
+        foreach (var group in FunctionTable.All.Prepend(ListFunctions.At).GroupBy(function => function.Receiver).OrderBy(group => group.Key))
+        {
+            page.Append("\n## ").Append(group.Key == FunctionReceiver.None ? "By name alone" : $"Of {group.Key.Word()}")
+                .Append("\n\n| function | result | SQL | meaning |\n| --- | --- | --- | --- |\n");
+            foreach (var function in group)
+            {
+                page.Append("| `").Append(function == ListFunctions.At ? "list[index]" : function.Signature).Append("` | ").Append(function.Result.Word).Append(" | ")
+                    .Append(function.Sql is null ? "" : "yes").Append(" | ").Append(function.Summary).Append(" |\n");
+            }
+        }
+
+        return page.Append("\nOf the language, this version refuses by name: ").AppendJoin(", ", FreeFunctions.Later.Select(name => $"`{name}()`")).Append(".\n").ToString();
     }
 
     private static string Diagnostics()

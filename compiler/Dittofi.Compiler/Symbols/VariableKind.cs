@@ -14,4 +14,7 @@ internal enum VariableKind
 
     /// <summary>The row at hand inside <c>where</c>, <c>orderBy</c> and <c>set</c>.</summary>
     Row,
+
+    /// <summary>The parameter of a lambda.</summary>
+    Lambda,
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Npgsql;
@@ -46,6 +47,38 @@ internal static class Param
     public static Parameter Enum<T>(T? value, EnumText<T> texts)
         where T : struct, Enum =>
         Text(value is { } given ? texts.ToText(given) : null);
+
+    public static Parameter TextList(IReadOnlyList<string>? values) => Listed(values, static value => value, NpgsqlDbType.Text);
+
+    public static Parameter IntegerList(IReadOnlyList<int>? values) => Listed(values, static value => value, NpgsqlDbType.Integer);
+
+    public static Parameter LongList(IReadOnlyList<long>? values) => Listed(values, static value => value, NpgsqlDbType.Bigint);
+
+    public static Parameter DecimalList(IReadOnlyList<decimal>? values, int scale) =>
+        Listed(values, value => Scaled.WithScale(value, scale), NpgsqlDbType.Numeric);
+
+    public static Parameter DoubleList(IReadOnlyList<double>? values) => Listed(values, static value => value, NpgsqlDbType.Double);
+
+    public static Parameter BooleanList(IReadOnlyList<bool>? values) => Listed(values, static value => value, NpgsqlDbType.Boolean);
+
+    public static Parameter InstantList(IReadOnlyList<DateTimeOffset>? values) =>
+        Listed(values, static value => value.UtcDateTime, NpgsqlDbType.TimestampTz);
+
+    public static Parameter DateList(IReadOnlyList<DateOnly>? values) => Listed(values, static value => value, NpgsqlDbType.Date);
+
+    public static Parameter TimeList(IReadOnlyList<TimeOnly>? values) => Listed(values, static value => value, NpgsqlDbType.Time);
+
+    public static Parameter UuidList(IReadOnlyList<Guid>? values) => Listed(values, static value => value, NpgsqlDbType.Uuid);
+
+    public static Parameter EnumList<T>(IReadOnlyList<T>? values, EnumText<T> texts)
+        where T : struct, Enum =>
+        Listed(values, texts.ToText, NpgsqlDbType.Text);
+
+    private static Parameter Listed<T, TStored>(IReadOnlyList<T>? values, Func<T, TStored> store, NpgsqlDbType type)
+    {
+        const NpgsqlDbType Array = NpgsqlDbType.Array;
+        return values is null ? Null(Array | type) : Typed<TStored[]>([.. values.Select(store)], Array | type);
+    }
 
     private static Parameter Typed<T>(T value, NpgsqlDbType type) =>
         new(new NpgsqlParameter<T> { TypedValue = value, NpgsqlDbType = type });

@@ -21,6 +21,9 @@ internal static class CheckedArithmetic
         // A decimal is a whole number of its last place; dropping places rounds half away from zero, as PostgreSQL does.
         Register(connection, "checked_round", static (value, unit) => Round(value, unit));
 
+        Register(connection, "checked_floor", static (value, unit) => value >= 0 || value % unit == 0 ? value / unit : (value / unit) - 1);
+        Register(connection, "checked_ceiling", static (value, unit) => value <= 0 || value % unit == 0 ? value / unit : (value / unit) + 1);
+
         // SQLite computes in 64 bits; an integer of the language has 32.
         RegisterRange(connection);
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Collections.Generic;
 using System.Text;
 using System.Text.Json;
 
@@ -39,6 +40,35 @@ internal static class Param
     public static Parameter Enum<T>(T? value, EnumText<T> texts)
         where T : struct, Enum =>
         new(value is { } given ? texts.ToText(given) : DBNull.Value);
+
+    public static Parameter TextList(IReadOnlyList<string>? values) => JsonList.Of(values, static (json, value) => json.WriteStringValue(value));
+
+    public static Parameter IntegerList(IReadOnlyList<int>? values) => JsonList.Of(values, static (json, value) => json.WriteNumberValue(value));
+
+    public static Parameter LongList(IReadOnlyList<long>? values) => JsonList.Of(values, static (json, value) => json.WriteNumberValue(value));
+
+    public static Parameter DecimalList(IReadOnlyList<decimal>? values, int scale) =>
+        JsonList.Of(values, (json, value) => json.WriteNumberValue(Scaled.ToLong(value, scale)));
+
+    public static Parameter DoubleList(IReadOnlyList<double>? values) => JsonList.Of(values, static (json, value) => json.WriteNumberValue(value));
+
+    public static Parameter BooleanList(IReadOnlyList<bool>? values) => JsonList.Of(values, static (json, value) => json.WriteNumberValue(value ? 1 : 0));
+
+    public static Parameter InstantList(IReadOnlyList<DateTimeOffset>? values) =>
+        JsonList.Of(values, static (json, value) => json.WriteStringValue(Runtime.Instant.ToText(value)));
+
+    public static Parameter DateList(IReadOnlyList<DateOnly>? values) =>
+        JsonList.Of(values, static (json, value) => json.WriteStringValue(DateText.ToText(value)));
+
+    public static Parameter TimeList(IReadOnlyList<TimeOnly>? values) =>
+        JsonList.Of(values, static (json, value) => json.WriteStringValue(TimeText.ToText(value)));
+
+    public static Parameter UuidList(IReadOnlyList<Guid>? values) =>
+        JsonList.Of(values, static (json, value) => json.WriteStringValue(value.ToString("D")));
+
+    public static Parameter EnumList<T>(IReadOnlyList<T>? values, EnumText<T> texts)
+        where T : struct, Enum =>
+        JsonList.Of(values, (json, value) => json.WriteStringValue(texts.ToText(value)));
 
     /// <summary>The values of many rows as one: a JSON list of lists, which has no limit on their number.</summary>
     public static Parameter[] Rows(Parameter[][] rows)

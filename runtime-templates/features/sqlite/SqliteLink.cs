@@ -26,6 +26,7 @@ internal sealed class SqliteLink : IDisposable
             Run(isWriter ? "PRAGMA journal_mode = WAL" : "PRAGMA query_only = ON");
             Run("PRAGMA synchronous = FULL");
             CheckedArithmetic.Register(_connection);
+            TextCase.Register(_connection);
         }
         catch
         {
