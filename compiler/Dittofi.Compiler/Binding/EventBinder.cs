@@ -99,7 +99,7 @@ internal sealed class EventBinder
         var type = (bound.Type as ListType)?.Element ?? ErrorType.Instance;
         if (bound.Type.NonOptional is ListType && bound.Type.IsOptional)
         {
-            Diagnostics.Report(ExpressionDiagnostics.MayBeNull, bound.Span, bound.Span.Source.Content.Substring(bound.Span.Start, bound.Span.Length));
+            MissingValue.Report(bound, Diagnostics);
         }
         else if (bound.Type is not ListType && !bound.Type.IsError)
         {

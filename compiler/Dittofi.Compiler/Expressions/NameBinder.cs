@@ -96,7 +96,7 @@ internal sealed class NameBinder(CallBinder functions, DiagnosticBag diagnostics
 
         if (receiver.Type.IsOptional && !isConditional)
         {
-            diagnostics.Report(ExpressionDiagnostics.MayBeNull, receiver.Span, receiver.Span.Source.Content.Substring(receiver.Span.Start, receiver.Span.Length));
+            MissingValue.Report(receiver, diagnostics);
             return new BoundError(span);
         }
 

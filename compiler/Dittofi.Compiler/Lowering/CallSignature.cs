@@ -1,4 +1,5 @@
 using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Expressions.Bound;
 
 namespace Dittofi.Compiler.Lowering;
 
@@ -9,5 +10,8 @@ internal static class CallSignature
     public static bool HasSession(ActionCode action) => action.Sequence.All.Any(bound => bound.Effects.Any());
 
     /// <summary>Whether it, or what it calls, needs the time.</summary>
-    public static bool HasClock(ActionCode action) => action.Sequence.All.Any(bound => bound.Services.Contains(ActionService.Clock));
+    public static bool HasClock(ActionCode action) =>
+        action.Sequence.All.Any(bound => bound.Services.Contains(ActionService.Clock))
+        || action.Sequence.All.Select(bound => bound.Callee).OfType<ActionCode>().Distinct().Prepend(action)
+            .Any(each => ActionExpressions.Of(each).Any(part => part is BoundCall { Function.NeedsClock: true }));
 }

@@ -102,6 +102,10 @@ internal static class Param
         NpgsqlDbType.Boolean => Array([.. cells.Select(cell => cell.Value as bool?)], NpgsqlDbType.Boolean),
         NpgsqlDbType.TimestampTz => Array([.. cells.Select(cell => cell.Value as DateTime?)], NpgsqlDbType.TimestampTz),
         NpgsqlDbType.Uuid => Array([.. cells.Select(cell => cell.Value as Guid?)], NpgsqlDbType.Uuid),
+        NpgsqlDbType.Double => Array([.. cells.Select(cell => cell.Value as double?)], NpgsqlDbType.Double),
+        NpgsqlDbType.Date => Array([.. cells.Select(cell => cell.Value as DateOnly?)], NpgsqlDbType.Date),
+        NpgsqlDbType.Time => Array([.. cells.Select(cell => cell.Value as TimeOnly?)], NpgsqlDbType.Time),
+        NpgsqlDbType.Jsonb => Array([.. cells.Select(cell => cell.Value as string)], NpgsqlDbType.Jsonb),
         var other => throw new InvalidOperationException($"A value of type {other} cannot be one of many rows."),
     };
 

@@ -101,6 +101,9 @@ internal static class Param
             case long number:
                 writer.WriteNumberValue(number);
                 break;
+            case double number:
+                writer.WriteNumberValue(number);
+                break;
             case string text:
                 writer.WriteStringValue(text);
                 break;

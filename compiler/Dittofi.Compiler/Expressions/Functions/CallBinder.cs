@@ -21,7 +21,7 @@ internal sealed class CallBinder(DiagnosticBag diagnostics)
     {
         if (receiver is { Type.IsOptional: true } && (!isConditional || function.Receiver == FunctionReceiver.Value))
         {
-            diagnostics.Report(ExpressionDiagnostics.MayBeNull, receiver.Span, receiver.Span.Source.Content.Substring(receiver.Span.Start, receiver.Span.Length));
+            MissingValue.Report(receiver, diagnostics);
             return new BoundError(span);
         }
 

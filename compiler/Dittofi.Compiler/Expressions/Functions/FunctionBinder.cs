@@ -150,7 +150,7 @@ internal sealed class FunctionBinder(
         var present = argument.Type is OptionalType ? ArgumentTypes.TryConvert(parameter.Kind, new BoundNonNull(argument, argument.Span), receiver) : null;
         if (present is not null)
         {
-            diagnostics.Report(ExpressionDiagnostics.MayBeNull, argument.Span, argument.Span.Source.Content.Substring(argument.Span.Start, argument.Span.Length));
+            MissingValue.Report(argument, diagnostics);
         }
         else
         {
