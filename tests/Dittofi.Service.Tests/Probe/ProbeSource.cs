@@ -10,7 +10,6 @@ internal static class ProbeSource
         using System;
         using System.IO;
         using System.Threading.Tasks;
-        using Dapper;
         using Microsoft.AspNetCore.Builder;
         using Microsoft.AspNetCore.Http;
         using Microsoft.Data.Sqlite;
@@ -26,13 +25,21 @@ internal static class ProbeSource
         {
             var connection = new SqliteConnection("Data Source=things.db");
             connection.Open();
-            connection.Execute("PRAGMA synchronous = FULL");
+            Run(connection, "PRAGMA synchronous = FULL");
             return connection;
+        }
+
+        object? Run(SqliteConnection connection, string sql, string? id = null)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.Parameters.AddWithValue("@id", id ?? (object)DBNull.Value);
+            return command.ExecuteScalar();
         }
 
         using (var first = Open())
         {
-            first.Execute("PRAGMA journal_mode = WAL; CREATE TABLE IF NOT EXISTS things (id TEXT PRIMARY KEY)");
+            Run(first, "PRAGMA journal_mode = WAL; CREATE TABLE IF NOT EXISTS things (id TEXT PRIMARY KEY)");
         }
 
         app.MapGet("/health/ready", () => Results.Text(Directory.GetCurrentDirectory()));
@@ -44,14 +51,14 @@ internal static class ProbeSource
         app.MapGet("/things/{id}", (string id) =>
         {
             using var connection = Open();
-            return connection.ExecuteScalar<long>("SELECT count(*) FROM things WHERE id = @id", new { id }) == 1 ? Results.Ok() : Results.NotFound();
+            return Run(connection, "SELECT count(*) FROM things WHERE id = @id", id) is 1L ? Results.Ok() : Results.NotFound();
         });
         app.MapPost("/things", async (HttpRequest request) =>
         {
             using var reader = new StreamReader(request.Body);
             var id = await reader.ReadToEndAsync();
             using var connection = Open();
-            connection.Execute("INSERT INTO things (id) VALUES (@id)", new { id });
+            Run(connection, "INSERT INTO things (id) VALUES (@id)", id);
             return Results.StatusCode(201);
         });
         app.Run();

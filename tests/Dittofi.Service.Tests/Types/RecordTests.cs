@@ -95,10 +95,10 @@ public sealed class RecordTests(SharedServices services, SharedPostgres postgres
         var lines = string.Join(',', Enumerable.Repeat("{\"count\":0,\"sku\":1}", 40_000));
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var answer = await service.Client.PostJsonAsync("/v1/lines", $"[{lines}]", Cancellation);
-        Assert.Equal(1000, answer.ExpectFields(400).Count);
+        Assert.Equal(100, answer.ExpectFields(400).Count);
         lines = string.Join(',', Enumerable.Repeat("{\"count\":0,\"sku\":\"\"}", 40_000));
         answer = await service.Client.PostJsonAsync("/v1/orders", $$"""{"customer":{{Customer}},"kinds":[],"lines":[{{lines}}]}""", Cancellation);
-        Assert.Equal(1000, answer.ExpectFields(422).Count);
+        Assert.Equal(100, answer.ExpectFields(422).Count);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
     }
 
