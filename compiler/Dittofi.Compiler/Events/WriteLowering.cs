@@ -10,7 +10,7 @@ namespace Dittofi.Compiler.Events;
 /// <summary>Plans the call of a statement that writes rows which it finds: its result is the row, whether there was one, or their number.</summary>
 internal static class WriteLowering
 {
-    /// <summary>The fragment; it prints with the template of the event's kind.</summary>
+    /// <summary>The fragment; it prints with the one template of both kinds.</summary>
     public static EmitFragment Plan(
         BoundEvent bound, ModelSymbol model, WriteFilter filter, string verb, SqlText write, int? orFail, QueryParameters parameters, EventLowerer lowerer)
     {
@@ -24,7 +24,7 @@ internal static class WriteLowering
         var target = isRead && !isFlag ? lowerer.Target(bound)
             : isFlag || orFail is not null ? CSharpCode.Of($"var {tested}")
             : CSharpCode.Empty;
-        return new EmitFragment($"events/{bound.Head.Kind.Name}/event.cs", EmitObject.Empty
+        return new EmitFragment("events/write/event.cs", EmitObject.Empty
             .With("target", target)
             .With("tested", CSharpCode.Identifier(tested))
             .With("statement", CSharpCode.Identifier(lowerer.AddStatement(verb + model.Name, sql)))

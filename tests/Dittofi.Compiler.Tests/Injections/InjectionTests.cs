@@ -10,7 +10,7 @@ public sealed class InjectionTests
 {
     [Theory]
     [InlineData("samples/shoe-store", 16, 4, 55)]
-    [InlineData("tests/projects/every-kind", 8, 2, 500)]
+    [InlineData("tests/projects/every-kind", 12, 2, 600)]
     public void Every_payload_in_every_free_string_is_refused_at_its_place_or_stays_data(string path, int rounds, int built, int least)
     {
         var project = new InjectedProject(ProjectFolder.Read(path));

@@ -166,9 +166,8 @@ internal sealed class AggregateKind(AggregateFunction function) : EventKind<Aggr
     {
         var isMean = function == AggregateFunction.Average && type is not ScalarType { Definition.Name: Approximate };
         var read = isMean ? type is ScalarType { Definition: DecimalDefinition } ? type : TypeTable.Long : ResultType(type);
-        var column = (isMean ? read.AsOptional() : read) is var typed
-            ? CSharpCode.Call(CSharpCode.Primary($"row.{RuntimeCalls.Method(typed)}"), [CSharpCode.Literal(0), .. RuntimeCalls.Stored(typed, lowerer.Names)])
-            : CSharpCode.Empty;
+        var typed = isMean ? read.AsOptional() : read;
+        var column = CSharpCode.Call(CSharpCode.Primary($"row.{RuntimeCalls.Method(typed)}"), [CSharpCode.Literal(0), .. RuntimeCalls.Stored(typed, lowerer.Names)]);
         return isMean ? CSharpCode.Of($"{column} / (decimal)row.Long(1)") : column;
     }
 

@@ -22,6 +22,8 @@ internal sealed class DeleteKind : EventKind<DeleteSyntax, DeleteEvent>
 
     public override bool HasResult => true;
 
+    public override string TemplateFolder => "write";
+
     protected override DeleteSyntax? ReadEvent(EventHead head, MappingReader reader, EventReader events) =>
         reader.Scalar(Name) is { } model
             ? new DeleteSyntax(

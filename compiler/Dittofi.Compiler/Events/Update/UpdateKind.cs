@@ -28,6 +28,8 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
 
     public override bool HasResult => true;
 
+    public override string TemplateFolder => "write";
+
     protected override UpdateSyntax? ReadEvent(EventHead head, MappingReader reader, EventReader events) =>
         reader.Scalar(Name) is { } model
             ? new UpdateSyntax(
