@@ -1,14 +1,17 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Threading.Tasks;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace App.Runtime;
 
-/// <summary>Turns an exception into the problem that the client is told: never more than its kind.</summary>
+/// <summary>
+/// Turns an exception, or an error status that came without a body, into the problem that the client is told: never more than its kind.
+/// One handler does what the framework's exception handler and status code pages do, since each of those costs every request that succeeds.
+/// </summary>
 internal static class FailureHandler
 {
     private static readonly Action<ILogger, string, string, Exception?> LogFailure = LoggerMessage.Define<string, string>(
@@ -18,13 +21,39 @@ internal static class FailureHandler
         LoggerMessage.Define<string, string, string>(
             LogLevel.Warning, new EventId(2, "DatabaseUnavailable"), "{Method} request met no database, trace id {TraceId}: {Reason}");
 
-    public static async Task HandleAsync(HttpContext context)
+    /// <summary>Runs the rest of the request. What fails once the answer has begun is the server's to end.</summary>
+    public static async Task RunAsync(RequestDelegate next, HttpContext context)
     {
-        var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        if (exception is null)
+        try
         {
+            await next(context);
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            await HandleAsync(context, exception);
             return;
         }
+
+        var response = context.Response;
+        if (response.StatusCode >= StatusCodes.Status400BadRequest && !response.HasStarted && response.ContentLength is null && response.ContentType is null)
+        {
+            await Problem.SendAsync(context, response.StatusCode);
+        }
+    }
+
+    private static async Task HandleAsync(HttpContext context, Exception exception)
+    {
+        if (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException)
+        {
+            // Nobody is there to be told.
+            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return;
+        }
+
+        var closing = context.Response.Headers.Connection;
+        context.Response.Clear();
+        context.Response.Headers.Connection = closing;
+        context.Response.Headers.CacheControl = "no-cache,no-store";
 
         var services = context.RequestServices;
         var failure = Classify(exception);

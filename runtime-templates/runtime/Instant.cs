@@ -28,20 +28,10 @@ internal static class Instant
     /// <summary>Writes the text of <paramref name="value"/> into the first <see cref="TextLength"/> bytes.</summary>
     public static void Format(DateTimeOffset value, Span<byte> destination)
     {
-        var utc = value.UtcDateTime;
-        WriteDigits(destination[..4], utc.Year);
-        destination[4] = (byte)'-';
-        WriteDigits(destination[5..7], utc.Month);
-        destination[7] = (byte)'-';
-        WriteDigits(destination[8..10], utc.Day);
-        destination[10] = (byte)'T';
-        WriteDigits(destination[11..13], utc.Hour);
-        destination[13] = (byte)':';
-        WriteDigits(destination[14..16], utc.Minute);
-        destination[16] = (byte)':';
-        WriteDigits(destination[17..19], utc.Second);
-        destination[19] = (byte)'.';
-        WriteDigits(destination[20..26], (int)(utc.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond));
+        // The framework writes seven digits; the seventh is beyond what is kept.
+        Span<byte> text = stackalloc byte[TextLength + 1];
+        value.UtcDateTime.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        text[..26].CopyTo(destination);
         destination[26] = (byte)'Z';
     }
 
@@ -145,14 +135,5 @@ internal static class Instant
         }
 
         return value <= maximum;
-    }
-
-    private static void WriteDigits(Span<byte> destination, int value)
-    {
-        for (var index = destination.Length - 1; index >= 0; index--)
-        {
-            destination[index] = (byte)('0' + (value % 10));
-            value /= 10;
-        }
     }
 }

@@ -19,6 +19,9 @@ internal sealed class JsonResponse : IDisposable
     {
         // The answer is never part of an HTML page: it is application/json and nosniff.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+
+        // What is written comes from the compiler, which pairs its braces.
+        SkipValidation = true,
     };
 
     [ThreadStatic]

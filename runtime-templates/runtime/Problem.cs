@@ -8,8 +8,9 @@ namespace App.Runtime;
 /// <summary>Answers with problem details (RFC 9457).</summary>
 internal static class Problem
 {
-    /// <summary>The id by which an answer is found in the log.</summary>
-    public static string TraceId(HttpContext context) => Activity.Current?.Id ?? context.TraceIdentifier;
+    /// <summary>The id by which an answer is found in the log: of the caller's trace (W3C Trace Context) where there is one.</summary>
+    public static string TraceId(HttpContext context) =>
+        Activity.Current?.Id ?? TraceOfCaller(context.Request.Headers.TraceParent) ?? context.TraceIdentifier;
 
     public static async Task SendAsync(
         HttpContext context, int status, string? title = null, string? detail = null, RequestErrors? errors = null)
@@ -30,6 +31,10 @@ internal static class Problem
         writer.WriteEndObject();
         await json.SendAsync(context, status, "application/problem+json; charset=utf-8");
     }
+
+    // Only what is written as the standard demands: the header is the client's text, and goes into the log.
+    private static string? TraceOfCaller(string? header) =>
+        ActivityContext.TryParse(header, null, out var caller) ? caller.TraceId.ToHexString() : null;
 
     private static string TitleOf(int status)
     {

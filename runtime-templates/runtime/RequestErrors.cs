@@ -17,6 +17,8 @@ internal sealed class RequestErrors
     /// <summary>The most mistakes that one answer lists: a body of a megabyte can hold a hundred thousand.</summary>
     private const int MostListed = 100;
 
+    private static readonly HashSet<string> NoKeys = [];
+
     private readonly List<(string Key, string Message)> _items = [];
     private int _refusal;
     private string? _refusalDetail;
@@ -138,6 +140,11 @@ internal sealed class RequestErrors
 
     private HashSet<string> UnreadKeys()
     {
+        if (_items.Count == 0)
+        {
+            return NoKeys;
+        }
+
         var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in _items)
         {

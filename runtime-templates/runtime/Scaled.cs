@@ -8,6 +8,11 @@ internal static class Scaled
     /// <summary>The value rounded half away from zero to <paramref name="scale"/> places, trailing zeros kept.</summary>
     public static decimal WithScale(decimal value, int scale)
     {
+        if (value.Scale == scale)
+        {
+            return value;
+        }
+
         var rounded = decimal.Round(value, scale, MidpointRounding.AwayFromZero);
         if (rounded.Scale == scale)
         {

@@ -74,7 +74,7 @@ internal static class ServiceHost
             await using var app = builder.Build();
             await app.Services.GetRequiredService<Database>().StartAsync(app.Lifetime.ApplicationStopping);
             UseDrain(app);
-            UseProblems(app);
+            app.Use(static next => context => FailureHandler.RunAsync(next, context));
             MapHealth(app);
             mapEndpoints(app);
             await app.StartAsync();
@@ -107,7 +107,7 @@ internal static class ServiceHost
     private static void UseDrain(WebApplication app)
     {
         var drain = app.Services.GetRequiredService<DrainSignal>();
-        app.Use((context, next) =>
+        app.Use(next => context =>
         {
             if (drain.IsDraining)
             {
@@ -117,19 +117,6 @@ internal static class ServiceHost
 
             return next(context);
         });
-    }
-
-    private static void UseProblems(WebApplication app)
-    {
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandler = FailureHandler.HandleAsync,
-            AllowStatusCode404Response = true,
-
-            // The handler logs what is worth it; a client's mistake is not.
-            SuppressDiagnosticsCallback = static _ => true,
-        });
-        app.UseStatusCodePages(static page => Problem.SendAsync(page.HttpContext, page.HttpContext.Response.StatusCode));
     }
 
     private static void MapHealth(WebApplication app)

@@ -77,6 +77,20 @@ public sealed class ProtocolTests(SharedServices services, SharedPostgres postgr
         Assert.Contains(problem.GetProperty("traceId").GetString() ?? "none", stored.Service.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [OnBothDatabases("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", true)]
+    [OnBothDatabases("00-admin-00f067aa0ba902b7-01", false)]
+    public async Task A_problem_is_known_by_the_trace_of_its_caller_where_there_is_one(string database, string traceparent, bool isTrace)
+    {
+        var service = await SharedAsync(ShoeStore, database);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/v1/shoes/0", UriKind.Relative));
+        request.Headers.Add("traceparent", traceparent);
+        using var response = await service.Client.SendAsync(request, Cancellation);
+        var traceId = JsonElement.Parse(await response.Content.ReadAsStringAsync(Cancellation)).GetProperty("traceId").GetString();
+        Assert.Equal(isTrace, traceId == "4bf92f3577b34da6a3ce929d0e0e4736");
+        Assert.DoesNotContain("admin", traceId, StringComparison.Ordinal);
+    }
+
     // The log is written in the background: it is whole when the service has ended.
     private static async Task EndAsync(ServiceProcess service)
     {
