@@ -20,6 +20,9 @@ internal abstract class EventKind
     /// <summary>One sentence for the reference.</summary>
     public abstract string Summary { get; }
 
+    /// <summary>Events for the reference, as they stand in the action of <see cref="Reference.EventExamples"/>; a test compiles them.</summary>
+    public abstract string Example { get; }
+
     /// <summary>The keys of the kind; the first is the kind key itself, whose value is the subject.</summary>
     public abstract IReadOnlyList<KeySpec> Keys { get; }
 

@@ -22,13 +22,17 @@ internal static class ReferencePages
 
     private static string Events()
     {
-        var page = new StringBuilder("# Events\n\nEach event is a map with exactly one kind key; its options stand beside it.\n");
+        var page = new StringBuilder("# Events\n\nEach event is a map with exactly one kind key; its options stand beside it. The examples stand under `events` of an action; the definitions that they use are at the end.\n");
         foreach (var kind in EventCatalog.All)
         {
             page.Append('\n').Append("## `").Append(kind.Name).Append("`\n\n").Append(kind.Summary).Append("\n\n");
+            AppendYaml(page, kind.Example);
+            page.Append('\n');
             AppendKeys(page, EventReader.KeysOf(kind));
         }
 
+        page.Append("\n## What the examples use\n\n");
+        AppendYaml(page, EventExamples.Definitions);
         return page.Append("\nOf the language, this version refuses by name: ").AppendJoin(", ", EventCatalog.Later.Select(name => $"`{name}`")).Append(".\n").ToString();
     }
 
@@ -96,6 +100,8 @@ internal static class ReferencePages
         page.Append("\n## ").Append(place).Append("\n\n");
         AppendKeys(page, keys);
     }
+
+    private static void AppendYaml(StringBuilder page, string yaml) => page.Append("```yaml\n").Append(yaml).Append("\n```\n");
 
     private static void AppendKeys(StringBuilder page, IReadOnlyList<KeySpec> keys)
     {

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Dittofi.Compiler.Events;
+using Dittofi.Compiler.Reference;
 using Dittofi.Compiler.Text;
 
 namespace Dittofi.Compiler.Tests.Reference;
@@ -48,6 +50,26 @@ public sealed partial class DocumentExamplesTests
     }
 
     [Fact]
+    public void The_examples_of_the_event_kinds_compile()
+    {
+        // Each has an endpoint of its own, so that all are compiled at once.
+        var definitions = EventExamples.Definitions;
+        var endpoint = definitions[definitions.IndexOf("  Example:", StringComparison.Ordinal)..definitions.IndexOf("actions:", StringComparison.Ordinal)];
+        var files = EventCatalog.All.SelectMany(kind => new[]
+        {
+            new SourceText($"{kind.Name}/endpoint.yaml", "endpoints:\n" + Renamed(endpoint, kind).Replace("/v1/examples", "/v1/examples/" + kind.Name, StringComparison.Ordinal)),
+            new SourceText($"{kind.Name}/action.yaml", Renamed(EventExamples.ActionOf(kind), kind)),
+        });
+        var result = Compilation.Build(
+            new ProjectInput("example", [new SourceText("dittofi.yaml", Header + definitions.Replace(endpoint, "", StringComparison.Ordinal).Replace("endpoints:\n", "", StringComparison.Ordinal)), .. files]),
+            new BuildOptions());
+
+        // Some read what they do not go on to use.
+        Assert.Equal([], result.Diagnostics.Where(each => each.Descriptor.Code != "DIT0702").Select(each => $"{each.Span.Source.Path}: {each.Descriptor.Code}: {each.Message}"));
+        Assert.NotEmpty(result.Files);
+    }
+
+    [Fact]
     public void The_language_is_shown_by_examples() => Assert.True(ExamplesOf("compiler/docs/language.md").Count >= 5);
 
     private static IEnumerable<string> PagesOf(string folder) =>
@@ -55,6 +77,9 @@ public sealed partial class DocumentExamplesTests
             .Select(path => $"{folder}/{Path.GetFileName(path)}")
             .Where(path => !path.Contains(".received.", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
+
+    private static string Renamed(string yaml, EventKind kind) =>
+        yaml.Replace("Example", $"Example{char.ToUpperInvariant(kind.Name[0])}{kind.Name[1..]}", StringComparison.Ordinal);
 
     private static List<(string Beside, string Example)> ExamplesOf(string page) =>
         [.. Example().Matches(File.ReadAllText(Repository.At(page))).Select(match => (match.Groups["beside"].Value, match.Groups["example"].Value))];

@@ -27,6 +27,33 @@ internal sealed class AggregateKind(AggregateFunction function) : EventKind<Aggr
         _ => "The mean of a property over rows, nulls left out; null where there is none.",
     };
 
+    public override string Example => function switch
+    {
+        AggregateFunction.Count => """
+            - count: Shoe
+              where: shoe.brand == path.id
+              as: shoes
+            """,
+        AggregateFunction.Sum => """
+            - sum: Shoe.stock
+              where: shoe.brand == path.id
+              as: inStock
+            """,
+        AggregateFunction.Min => """
+            - min: Shoe.price
+              as: cheapest
+            """,
+        AggregateFunction.Max => """
+            - max: Shoe.price
+              where: shoe.price < 100
+              as: dearest
+            """,
+        _ => """
+            - average: Shoe.price
+              as: mean
+            """,
+    };
+
     public override IReadOnlyList<KeySpec> Keys { get; } =
     [
         new(

@@ -15,6 +15,10 @@ internal sealed class AssignKind : EventKind<AssignSyntax, AssignEvent>
 
     public override string Summary => "Writes variables of the action, one after the other; never touches the database.";
 
+    public override string Example => """
+        - assign: { total: "${total + body.count}", isDear: "${body.price > 100}" }
+        """;
+
     public override IReadOnlyList<KeySpec> Keys { get; } = [new("assign", KeyShape.Values, "The variables and their new values.", IsRequired: true)];
 
     protected override AssignSyntax? ReadEvent(EventHead head, MappingReader reader, EventReader events) =>

@@ -16,6 +16,13 @@ internal sealed class CallKind : EventKind<CallSyntax, CallEvent>
 
     public override string Summary => "Runs an action that has no trigger, in the transaction of this one; yields its response.";
 
+    public override string Example => """
+        - call: TakeOut
+          with: { shoe: "${path.id}", count: "${body.count}" }
+          as: left
+        - log: ${left} are left
+        """;
+
     public override IReadOnlyList<KeySpec> Keys { get; } =
     [
         new("call", KeyShape.Name, "The action.", IsRequired: true),

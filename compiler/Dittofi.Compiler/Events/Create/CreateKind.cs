@@ -17,6 +17,17 @@ internal sealed class CreateKind : EventKind<CreateSyntax, CreateEvent>
 
     public override string Summary => "Makes a row of a model, or one for each item of a list in one statement; yields the row, or the rows in the order of the list.";
 
+    public override string Example => """
+        - create: Shoe
+          set: { brand: "${path.id}", name: "${body.name}", price: "${body.price}" }
+          as: shoe
+        - create: Shoe                       # many, in one statement
+          each: body.lines
+          item: line
+          set: { brand: "${path.id}", name: "${line.name}", price: "${body.price}", stock: "${line.count}" }
+          as: shoes
+        """;
+
     public override IReadOnlyList<KeySpec> Keys { get; } =
     [
         new("create", KeyShape.Name, "The model.", IsRequired: true),

@@ -13,6 +13,15 @@ internal sealed class DeleteKind : EventKind<DeleteSyntax, DeleteEvent>
 
     public override string Summary => "Removes rows of a model in one statement. By id it yields whether the row was there; else the number of rows.";
 
+    public override string Example => """
+        - delete: Shoe
+          id: path.id
+          orFail: 404
+        - delete: Shoe
+          where: shoe.status == 'sold' && shoe.stock == 0
+          as: count
+        """;
+
     public override IReadOnlyList<KeySpec> Keys { get; } =
     [
         new("delete", KeyShape.Name, "The model.", IsRequired: true),

@@ -13,6 +13,13 @@ internal sealed class FailKind : EventKind<FailSyntax, FailEvent>
 
     public override string Summary => "Ends the action with an error and rolls back what it wrote.";
 
+    public override string Example => """
+        - when: body.price < 1
+          fail: 422
+          title: Too cheap
+          detail: ${body.name} must cost 1 at least.
+        """;
+
     public override IReadOnlyList<KeySpec> Keys { get; } =
     [
         new("fail", KeyShape.Number, "The status, from 400 to 599.", IsRequired: true),

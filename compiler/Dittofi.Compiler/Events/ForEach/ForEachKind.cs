@@ -13,6 +13,16 @@ internal sealed class ForEachKind : EventKind<ForEachSyntax, ForEachEvent>
 
     public override string Summary => "Runs events for every item of a list, in its order.";
 
+    public override string Example => """
+        - forEach: body.lines
+          item: line
+          do:
+            - when: line.count < 1
+              fail: 422
+              detail: There is nothing to take of ${line.name}.
+            - assign: { total: "${total + line.count}" }
+        """;
+
     public override IReadOnlyList<KeySpec> Keys { get; } =
     [
         new("forEach", KeyShape.Expression, "The list.", IsRequired: true),

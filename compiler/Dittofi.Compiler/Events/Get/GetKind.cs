@@ -15,6 +15,18 @@ internal sealed class GetKind : EventKind<GetSyntax, GetEvent>
 
     public override string Summary => "Reads one row, by id or by conditions; yields the row, optional without `orFail`. Of several rows it takes the one with the lowest id.";
 
+    public override string Example => """
+        - get: Shoe
+          id: path.id
+          orFail: 404
+          as: first
+        - get: Shoe
+          where: shoe.brand == path.id && shoe.name == body.name
+          as: known                          # optional: there may be none
+        - when: known != null
+          fail: 409
+        """;
+
     public override IReadOnlyList<KeySpec> Keys { get; } =
     [
         new("get", KeyShape.Name, "The model.", IsRequired: true),

@@ -13,6 +13,14 @@ internal sealed class IfKind : EventKind<IfSyntax, IfEvent>
 
     public override string Summary => "Runs `then` when the condition holds, `else` when it does not.";
 
+    public override string Example => """
+        - if: body.price > 100
+          then:
+            - assign: { isDear: true }
+          else:
+            - log: ${body.name} is cheap
+        """;
+
     public override IReadOnlyList<KeySpec> Keys { get; } =
     [
         new("if", KeyShape.Expression, "The condition.", IsRequired: true),

@@ -21,6 +21,18 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
 
     public override string Summary => "Reads rows of a model; yields the rows. `id` is always the last sort key; nulls sort last ascending and first descending.";
 
+    public override string Example => """
+        - list: Shoe
+          where:
+            - shoe.brand == path.id
+            - query.max == null || shoe.price <= query.max     # left out where there is no max
+          orderBy: [-price, name]
+          limit: 20
+          offset: ${body.count}
+          total: all
+          as: shoes
+        """;
+
     public override IReadOnlyList<KeySpec> Keys { get; } =
     [
         new("list", KeyShape.Name, "The model.", IsRequired: true),

@@ -15,6 +15,11 @@ internal sealed class LogKind : EventKind<LogSyntax, LogEvent>
 
     public override string Summary => "Writes a line to the service's log, as a value and never as the log's own text.";
 
+    public override string Example => """
+        - log: ${body.name} for ${body.price}
+          level: warning
+        """;
+
     public override IReadOnlyList<KeySpec> Keys { get; } =
     [
         new("log", KeyShape.Value, "The text.", IsRequired: true),

@@ -12,6 +12,12 @@ internal sealed class ReturnKind : EventKind<ReturnSyntax, ReturnEvent>
 
     public override string Summary => "Ends the action with an answer and keeps what it wrote; `return: null` answers nothing where the action has no `response`.";
 
+    public override string Example => """
+        - when: body.count == 0
+          return: { taken: 0 }
+          status: 202
+        """;
+
     public override IReadOnlyList<KeySpec> Keys { get; } =
     [
         new("return", KeyShape.Response, "What is answered: a value, or a map or a list of values.", IsRequired: true),

@@ -19,6 +19,18 @@ internal sealed class SwitchKind : EventKind<SwitchSyntax, SwitchEvent>
     public override string Summary =>
         "Runs the events of the case that fits, or those of `default`. Of an enum every value has a case, or there is a `default`.";
 
+    public override string Example => """
+        - get: Shoe
+          id: path.id
+          orFail: 404
+          as: shoe
+        - switch: shoe.status
+          cases:
+            draft: [{ fail: 409, detail: Not for sale yet. }]
+            live: [{ assign: { total: 1 } }]
+            sold: [{ fail: 410 }]
+        """;
+
     public override IReadOnlyList<KeySpec> Keys { get; } =
     [
         new("switch", KeyShape.Expression, "What is looked at: a text, a number, a boolean or an enum.", IsRequired: true),

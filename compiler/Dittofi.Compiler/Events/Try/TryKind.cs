@@ -15,6 +15,17 @@ internal sealed class TryKind : EventKind<TrySyntax, TryEvent>
     public override string Summary =>
         "Runs events that may fail. When one does, what they wrote is undone, and `catch` runs; it knows `error.status` and `error.message`.";
 
+    public override string Example => """
+        - try:
+            - create: Brand
+              set: { name: "${body.name}" }
+          catch:
+            - when: error.status != 409
+              fail: 422
+              detail: ${error.message}
+            - log: ${body.name} is there already
+        """;
+
     public override IReadOnlyList<KeySpec> Keys { get; } =
     [
         new("try", KeyShape.Events, "The events that may fail.", IsRequired: true),

@@ -16,6 +16,18 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
     public override string Summary =>
         "Changes rows of a model in one statement; `set` may use the row at hand (`stock: ${shoe.stock - 1}`). By id it yields the row, optional without `orFail`; else the number of rows.";
 
+    public override string Example => """
+        - update: Shoe
+          id: path.id
+          set: { stock: "${shoe.stock - body.count}" }     # of the row, in the statement itself
+          orFail: 404
+          as: updated
+        - update: Shoe
+          where: shoe.status == 'draft' && shoe.price < body.price
+          set: { status: live }
+          as: count
+        """;
+
     public override IReadOnlyList<KeySpec> Keys { get; } =
     [
         new("update", KeyShape.Name, "The model.", IsRequired: true),

@@ -19,6 +19,13 @@ internal sealed class UpsertKind : EventKind<UpsertSyntax, UpsertEvent>
     public override string Summary =>
         "Makes a row, or changes the one that has the same key, in one statement; yields the row. An existing row takes over what `set` names and keeps the rest.";
 
+    public override string Example => """
+        - upsert: Shoe
+          on: [brand, name]
+          set: { brand: "${path.id}", name: "${body.name}", price: "${body.price}" }
+          as: shoe
+        """;
+
     public override IReadOnlyList<KeySpec> Keys { get; } =
     [
         new("upsert", KeyShape.Name, "The model.", IsRequired: true),
