@@ -66,12 +66,15 @@ internal static class ServiceHost
     }
 
     /// <summary>Builds the service and runs it. Returns the exit code of the process.</summary>
-    public static async Task<int> RunAsync(WebApplicationBuilder builder, Action<IEndpointRouteBuilder> mapEndpoints)
+    /// <param name="prepare">Reads what the service cannot start without; it runs before anything else.</param>
+    public static async Task<int> RunAsync(
+        WebApplicationBuilder builder, Action<IEndpointRouteBuilder> mapEndpoints, Action<IServiceProvider>? prepare = null)
     {
         var hasStarted = false;
         try
         {
             await using var app = builder.Build();
+            prepare?.Invoke(app.Services);
             await app.Services.GetRequiredService<Database>().StartAsync(app.Lifetime.ApplicationStopping);
             UseDrain(app);
             app.Use(static next => context => FailureHandler.RunAsync(next, context));

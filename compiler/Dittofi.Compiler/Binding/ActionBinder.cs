@@ -142,6 +142,7 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
 
     private (ImmutableArray<VariableSymbol> Variables, BoundBlock Body, BoundAnswer End) BindCode(ActionSyntax syntax, Scope scope)
     {
+        AddRoot(scope, Names.Settings, RootType(symbols.Settings), syntax);
         var variables = BindVariables(syntax, scope);
         var context = new ActionContext(syntax, symbols, this, diagnostics);
         var body = EventBinder.BindAll(syntax.Events, context, scope, diagnostics);

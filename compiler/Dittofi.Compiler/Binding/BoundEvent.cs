@@ -15,6 +15,12 @@ internal abstract record BoundEvent(EventHead Head, BoundExpression? When)
     /// <summary>The expressions that the event evaluates, besides <see cref="When"/> and those of its children.</summary>
     public virtual IEnumerable<BoundExpression> Reads => [];
 
+    /// <summary>Those of <see cref="Reads"/> whose values it stores, sends, shows or hands on; what it only looks at is not among them.</summary>
+    public virtual IEnumerable<BoundExpression> Discloses => Reads;
+
+    /// <summary>What it puts into variables other than its results.</summary>
+    public virtual IEnumerable<(VariableSymbol Variable, BoundExpression Value)> Moves => [];
+
     /// <summary>The variable that its result goes into.</summary>
     public virtual VariableSymbol? Result => null;
 

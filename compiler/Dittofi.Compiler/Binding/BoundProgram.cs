@@ -9,6 +9,9 @@ internal sealed record BoundProgram(ProjectSymbol Project, ImmutableArray<ModelS
     /// <summary>The actions that others call, ordered by name.</summary>
     public ImmutableArray<CalledAction> Called { get; init; } = [];
 
+    /// <summary>The settings; null where the project has none.</summary>
+    public RecordSymbol? Settings { get; init; }
+
     /// <summary>All actions, ordered by name.</summary>
     public IEnumerable<ActionCode> AllActions => Actions.Concat<ActionCode>(Called).OrderBy(action => action.Name, StringComparer.Ordinal);
 }

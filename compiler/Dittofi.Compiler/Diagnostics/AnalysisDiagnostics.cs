@@ -140,6 +140,35 @@ internal static class AnalysisDiagnostics
                   set: { status: sold }
             """);
 
+    /// <summary>Secret leaves the service.</summary>
+    public static readonly DiagnosticDescriptor SecretLeaves = new(
+        "DIT0720",
+        DiagnosticSeverity.Error,
+        "Secret leaves the service",
+        "This holds the secret 'settings.{0}', which must not be answered, logged, stored or handed on.",
+        """
+            What is made from a secret is one too, also behind a variable. A comparison may look at it, and so may `sha256` and `hmac`, whose results do not give it away.
+
+            Wrong:
+
+                settings:
+                  apiKey: { type: text, secret: true }
+                actions:
+                  Check:
+                    events:
+                      - log: The key is ${settings.apiKey}
+
+            Right:
+
+                settings:
+                  apiKey: { type: text, secret: true }
+                actions:
+                  Check:
+                    events:
+                      - when: header.key != settings.apiKey
+                        fail: 403
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
@@ -149,5 +178,6 @@ internal static class AnalysisDiagnostics
         ResponseNeverGiven,
         NeverCalled,
         DatabaseInLoop,
+        SecretLeaves,
     ];
 }

@@ -14,6 +14,7 @@ internal static class DiagnosticCatalog
             DeclarationDiagnostics.All,
             TypeDiagnostics.All,
             ModelDiagnostics.All,
+            SettingDiagnostics.All,
             EndpointDiagnostics.All,
             ExpressionDiagnostics.All,
             OperatorDiagnostics.All,

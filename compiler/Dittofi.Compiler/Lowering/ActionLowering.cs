@@ -87,11 +87,20 @@ internal static class ActionLowering
             yield return CSharpCode.Of($"ILogger<{ServiceNames.ActionClass(action)}> logger");
         }
 
+        if (Settings(action) is { } settings)
+        {
+            yield return CSharpCode.Of($"{lowerer.Names.Of(settings)} settings");
+        }
+
         foreach (var callee in lowerer.Calls.Parameters)
         {
             yield return callee;
         }
     }
+
+    // The settings, where its own code asks for one.
+    private static RecordSymbol? Settings(ActionCode action) =>
+        ActionExpressions.Of(action).Select(part => part is BoundVariable { Type: RecordType { Record: { Kind: RecordKind.Settings } settings } } ? settings : null).FirstOrDefault(found => found is not null);
 
     private static bool Needs(ActionCode action, ActionService service) =>
         action.Body.Flatten().Any(bound => bound.Services.Contains(service)) || (service == ActionService.Clock && ActionExpressions.Of(action).Any(part => part is BoundCall { Function.NeedsClock: true }));
@@ -109,6 +118,11 @@ internal static class ActionLowering
         if (transaction.Form != TransactionForm.None || fails || Needs(action, ActionService.Clock) || ActionExpressions.Of(action).Any(part => part is BoundCall))
         {
             usings.Add("App.Runtime");
+        }
+
+        if (Settings(action) is not null)
+        {
+            usings.Add(ServiceFolder.Data);
         }
 
         foreach (var parameter in Parameters(action))

@@ -18,6 +18,7 @@ internal static class ServiceLowering
         IEnumerable<FilePlan> files =
         [
             .. ProjectLowering.Plan(program, names),
+            .. SettingsLowering.Plan(program.Settings, names),
             .. MigrationLowering.Plan(program),
             .. program.Models.Select(model => ModelLowering.Plan(model, names)),
             .. names.Enums.SelectMany(type => EnumLowering.Plan(type, names)),

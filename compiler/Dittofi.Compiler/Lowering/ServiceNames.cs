@@ -51,6 +51,11 @@ internal sealed class ServiceNames
             NameType(declared, declared.Name);
         }
 
+        if (program.Settings is { } settings)
+        {
+            NameRecord(settings, ServiceFolder.Data);
+        }
+
         foreach (var model in program.Models)
         {
             NameMembers(model, model.Properties, ServiceFolder.Models, "Columns");

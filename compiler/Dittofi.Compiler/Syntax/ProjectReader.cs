@@ -20,7 +20,7 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
         new("version", KeyShape.Text, "The service's version.", Default: "1.0.0"),
         new("description", KeyShape.Text, "What the service is for."),
         new("database", KeyShape.Word, "`sqlite` (embedded) or `postgresql`.", Default: "sqlite"),
-        KeySpec.Later("settings", KeyShape.Map),
+        new("settings", KeyShape.Fields, "The configuration, each name with its type: from `appsettings.json`, then from environment variables such as `Settings__supportEmail`."),
         KeySpec.Later("auth", KeyShape.Map),
         KeySpec.Later("cors", KeyShape.Map),
         KeySpec.Later("mail", KeyShape.Map),
@@ -48,7 +48,7 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
     private readonly ImmutableArray<CustomTypeSyntax>.Builder _types = ImmutableArray.CreateBuilder<CustomTypeSyntax>();
     private readonly ImmutableArray<EndpointSyntax>.Builder _endpoints = ImmutableArray.CreateBuilder<EndpointSyntax>();
     private readonly ImmutableArray<ActionSyntax>.Builder _actions = ImmutableArray.CreateBuilder<ActionSyntax>();
-    private HeaderSyntax _header = new(null, null, null, null, null);
+    private HeaderSyntax _header = new(null, null, null, null, null, []);
 
     /// <summary>The project; the files are taken in ordinal order of their paths, whatever order they come in.</summary>
     public ProjectSyntax Read(IEnumerable<SourceText> files)
@@ -84,7 +84,13 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
 
         if (isHeader)
         {
-            _header = new HeaderSyntax(reader.Scalar("dittofi"), reader.Scalar("name"), reader.Scalar("version"), reader.Text("description"), reader.Scalar("database"));
+            _header = new HeaderSyntax(
+                reader.Scalar("dittofi"),
+                reader.Scalar("name"),
+                reader.Scalar("version"),
+                reader.Text("description"),
+                reader.Scalar("database"),
+                FieldReader.Read(reader.Node("settings"), "the settings", diagnostics, FieldReader.SettingKeys));
         }
 
         ReadSection(reader, "models", "a model", entry => ModelReader.Read(entry, diagnostics), _models);
