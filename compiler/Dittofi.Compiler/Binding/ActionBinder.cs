@@ -144,7 +144,7 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
     {
         AddRoot(scope, Names.Settings, RootType(symbols.Settings), syntax);
         var variables = BindVariables(syntax, scope);
-        var context = new ActionContext(syntax, symbols, this, diagnostics);
+        var context = new ActionContext(syntax, symbols, fields.Types, this, diagnostics);
         var body = EventBinder.BindAll(syntax.Events, context, scope, diagnostics);
         return (variables, body, context.AddEnd(scope, isReached: !body.Ends));
     }

@@ -36,6 +36,9 @@ internal abstract record BoundEvent(EventHead Head, BoundExpression? When)
     /// <summary>The statements that it sends to the database, in order, besides those of its children.</summary>
     public virtual IEnumerable<DatabaseEffect> Effects => [];
 
+    /// <summary>The record that it reads rows into, where these are no model's.</summary>
+    public virtual RecordSymbol? RowRecord => null;
+
     /// <summary>Its inner blocks.</summary>
     public virtual IEnumerable<BoundBlock> Children => [];
 
@@ -53,6 +56,9 @@ internal abstract record BoundEvent(EventHead Head, BoundExpression? When)
 
     /// <summary>Whether its code waits for something other than the statements of <see cref="Effects"/>.</summary>
     public virtual bool Awaits => Callee is not null;
+
+    /// <summary>Whether it waits for something outside, which a transaction must not.</summary>
+    public virtual bool Lingers => false;
 
     /// <summary>Whether it always ends the action when it runs.</summary>
     public virtual bool Ends => Children.Any() && Children.All(child => child.Ends) && ChildrenCoverAll;

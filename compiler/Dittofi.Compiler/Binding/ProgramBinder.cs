@@ -18,7 +18,7 @@ internal static class ProgramBinder
         var settings = new SettingsBinder(names.Fields, diagnostics).Bind(syntax.Header.Settings);
         names.BindAll();
         var endpoints = new EndpointBinder(names, diagnostics).Bind(syntax.Endpoints);
-        var symbols = new SymbolTable(modelsByName, endpoints.ToFrozenDictionary(endpoint => endpoint.Name, StringComparer.Ordinal), settings);
+        var symbols = new SymbolTable(modelsByName, endpoints.ToFrozenDictionary(endpoint => endpoint.Name, StringComparer.Ordinal), settings, project.Database);
         var actions = new ActionBinder(symbols, names.Fields, diagnostics).Bind(syntax.Actions).OrderBy(action => action.Name, StringComparer.Ordinal).ToList();
         return new BoundProgram(project, models, [.. actions.OfType<BoundAction>()]) { Called = [.. actions.OfType<CalledAction>()], Settings = settings };
     }

@@ -140,6 +140,34 @@ internal static class AnalysisDiagnostics
                   set: { status: sold }
             """);
 
+    /// <summary>Waits in a transaction.</summary>
+    public static readonly DiagnosticDescriptor LingersInTransaction = new(
+        "DIT0721",
+        DiagnosticSeverity.Error,
+        "Waits in a transaction",
+        "'{0}' would keep the action's transaction open while it waits; move it to the start of the action, before every other event.",
+        """
+            A transaction holds what others wait for; on SQLite it holds every write of the service.
+
+            Wrong:
+
+                events:
+                  - create: Shoe
+                    set: { type: left }
+                  - sleep: 2s
+                  - create: Shoe
+                    set: { type: right }
+
+            Right:
+
+                events:
+                  - sleep: 2s
+                  - create: Shoe
+                    set: { type: left }
+                  - create: Shoe
+                    set: { type: right }
+            """);
+
     /// <summary>Secret leaves the service.</summary>
     public static readonly DiagnosticDescriptor SecretLeaves = new(
         "DIT0720",
@@ -179,5 +207,6 @@ internal static class AnalysisDiagnostics
         NeverCalled,
         DatabaseInLoop,
         SecretLeaves,
+        LingersInTransaction,
     ];
 }

@@ -23,6 +23,7 @@ internal static class DiagnosticCatalog
             WriteDiagnostics.All,
             FlowDiagnostics.All,
             CallDiagnostics.All,
+            SqlDiagnostics.All,
             QueryDiagnostics.All,
             AnalysisDiagnostics.All,
             OutputDiagnostics.All,

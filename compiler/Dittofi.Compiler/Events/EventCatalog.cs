@@ -10,6 +10,8 @@ using Dittofi.Compiler.Events.If;
 using Dittofi.Compiler.Events.List;
 using Dittofi.Compiler.Events.Log;
 using Dittofi.Compiler.Events.Return;
+using Dittofi.Compiler.Events.Sleep;
+using Dittofi.Compiler.Events.Sql;
 using Dittofi.Compiler.Events.Switch;
 using Dittofi.Compiler.Events.Try;
 using Dittofi.Compiler.Events.Update;
@@ -34,6 +36,7 @@ internal static class EventCatalog
         new AggregateKind(AggregateFunction.Min),
         new AggregateKind(AggregateFunction.Max),
         new AggregateKind(AggregateFunction.Average),
+        new SqlKind(),
         new AssignKind(),
         new IfKind(),
         new SwitchKind(),
@@ -43,13 +46,14 @@ internal static class EventCatalog
         new ReturnKind(),
         new FailKind(),
         new LogKind(),
+        new SleepKind(),
     ];
 
     /// <summary>Kinds of the language that this version refuses by name.</summary>
     public static readonly IReadOnlyList<string> Later =
     [
-        "link", "unlink", "sql", "enqueue",
-        "httpRequest", "sendEmail", "saveFile", "deleteFile", "login", "logout", "sleep", "run",
+        "link", "unlink", "enqueue",
+        "httpRequest", "sendEmail", "saveFile", "deleteFile", "login", "logout", "run",
     ];
 
     /// <summary>The kind of a YAML word, or null.</summary>

@@ -15,7 +15,8 @@ internal static class ActionLowering
     {
         var lowerer = new EventLowerer(action, names, dialect);
         var transaction = lowerer.Transaction;
-        var body = lowerer.Block(action.Body);
+        var before = transaction.IsLong && action is BoundAction ? lowerer.Block(new BoundBlock([.. action.BeforeTransaction])) : EmitBlock.Empty;
+        var body = lowerer.Block(transaction.IsLong && action is BoundAction ? new BoundBlock([.. action.Body.Events.Except(action.BeforeTransaction)]) : action.Body);
         var needsClock = CallSignature.HasClock(action);
         var called = action as CalledAction;
         var end = lowerer.Answers.EndsWithStatement ? lowerer.Answers.Return(action.End) : CSharpCode.Empty;
@@ -43,6 +44,7 @@ internal static class ActionLowering
             .With("isolation", CSharpCode.Identifier(CSharpIdentifier.Pascal(transaction.Isolation)))
             .With("variables", action.Variables.Where(lowerer.IsRead).Select(variable => Variable(variable, lowerer)))
             .With("opens", Opens(transaction, called, lowerer) || action.Variables.Any(lowerer.IsRead))
+            .With("before", before)
             .With("body", body)
             .With("ending", end);
         var usings = Usings(action, names, lowerer, transaction, model);
