@@ -19,7 +19,8 @@ internal static class ProgramBinder
         names.BindAll();
         var endpoints = new EndpointBinder(names, diagnostics).Bind(syntax.Endpoints);
         var symbols = new SymbolTable(modelsByName, endpoints.ToFrozenDictionary(endpoint => endpoint.Name, StringComparer.Ordinal), settings, project.Database);
-        var actions = new ActionBinder(symbols, names.Fields, diagnostics).Bind(syntax.Actions).OrderBy(action => action.Name, StringComparer.Ordinal).ToList();
-        return new BoundProgram(project, models, [.. actions.OfType<BoundAction>()]) { Called = [.. actions.OfType<CalledAction>()], Settings = settings };
+        var binder = new ActionBinder(symbols, names.Fields, diagnostics);
+        var actions = binder.Bind(syntax.Actions).OrderBy(action => action.Name, StringComparer.Ordinal).ToList();
+        return new BoundProgram(project, models, [.. actions.OfType<BoundAction>()]) { Called = [.. actions.OfType<CalledAction>()], Settings = settings, Seeds = binder.BindSeeds(syntax.Seeds) };
     }
 }

@@ -57,6 +57,11 @@ internal static class ProjectLowering
             usings.Add(ServiceFolder.Actions).Add(ServiceFolder.Endpoints).Add("Microsoft.Extensions.DependencyInjection");
         }
 
+        if (program.Seeds is not null)
+        {
+            usings.Add(ServiceFolder.Actions).Add("Microsoft.Extensions.DependencyInjection");
+        }
+
         if (program.Settings is not null)
         {
             usings.Add("Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection");
@@ -66,6 +71,7 @@ internal static class ProjectLowering
             .With("usings", usings.ToCode())
             .With("project", CSharpCode.Literal(program.Project.Name))
             .With("settings", program.Settings is { } settings ? CSharpCode.Identifier(names.Of(settings)) : CSharpCode.Empty)
+            .With("seeds", program.Seeds is { } seeds ? CSharpCode.Identifier(ServiceNames.ActionClass(seeds)) : CSharpCode.Empty)
             .With("actions", program.AllActions.Select(ServiceNames.ActionClass))
             .With("endpoints", program.Actions.Select(action => ServiceNames.EndpointClass(action.Endpoint)).OrderBy(name => name.Name, StringComparer.Ordinal)));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Events;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Yaml;
@@ -41,13 +42,14 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
         new("actions", KeyShape.Map, "The actions."),
         KeySpec.Later("views", KeyShape.Map),
         KeySpec.Later("services", KeyShape.Map),
-        KeySpec.Later("seeds", KeyShape.Map),
+        new("seeds", KeyShape.Map, "Rows that are there when the service starts: models, each with `on` and `rows`."),
     ];
 
     private readonly ImmutableArray<ModelSyntax>.Builder _models = ImmutableArray.CreateBuilder<ModelSyntax>();
     private readonly ImmutableArray<CustomTypeSyntax>.Builder _types = ImmutableArray.CreateBuilder<CustomTypeSyntax>();
     private readonly ImmutableArray<EndpointSyntax>.Builder _endpoints = ImmutableArray.CreateBuilder<EndpointSyntax>();
     private readonly ImmutableArray<ActionSyntax>.Builder _actions = ImmutableArray.CreateBuilder<ActionSyntax>();
+    private readonly ImmutableArray<EventSyntax>.Builder _seeds = ImmutableArray.CreateBuilder<EventSyntax>();
     private HeaderSyntax _header = new(null, null, null, null, null, []);
 
     /// <summary>The project; the files are taken in ordinal order of their paths, whatever order they come in.</summary>
@@ -58,7 +60,10 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
             ReadFile(file);
         }
 
-        return new ProjectSyntax(_header, _models.ToImmutable(), _types.ToImmutable(), _endpoints.ToImmutable(), _actions.ToImmutable());
+        return new ProjectSyntax(_header, _models.ToImmutable(), _types.ToImmutable(), _endpoints.ToImmutable(), _actions.ToImmutable())
+        {
+            Seeds = _seeds.ToImmutable(),
+        };
     }
 
     private void ReadFile(SourceText file)
@@ -97,6 +102,7 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
         ReadSection(reader, "types", "a type", entry => CustomTypeReader.Read(entry, diagnostics), _types);
         ReadSection(reader, "endpoints", "an endpoint", entry => EndpointReader.Read(entry, diagnostics), _endpoints);
         ReadSection(reader, "actions", "an action", entry => ActionReader.Read(entry, diagnostics), _actions);
+        _seeds.AddRange((reader.Map("seeds")?.Entries ?? []).SelectMany(entry => EventCatalog.ReadSeeds(entry, diagnostics)));
     }
 
     private void ReadSection<T>(MappingReader reader, string key, string what, Func<YamlEntry, T?> read, ImmutableArray<T>.Builder into)

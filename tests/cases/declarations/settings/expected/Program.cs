@@ -17,4 +17,4 @@ return await ServiceHost.RunAsync(builder, static routes =>
     AddNoteEndpoint.Map(routes);
     ListNotesEndpoint.Map(routes);
     ShowEndpoint.Map(routes);
-}, static services => services.GetRequiredService<Settings>());
+}, prepare: static services => services.GetRequiredService<Settings>());
