@@ -12,6 +12,7 @@ internal static class Messages
     public const string Doubled = "Is given more than once.";
     public const string Object = "Must be an object.";
     public const string List = "Must be a list.";
+    public const string SingleValue = "Must be a single value.";
     public const string Text = "Must be a text.";
     public const string TextCharacters = "Must not hold a NUL character, half a surrogate pair or invalid UTF-8.";
     public const string Integer = "Must be a whole number between -2147483648 and 2147483647, without point or exponent.";

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using FluentValidation;
@@ -85,6 +86,9 @@ internal sealed class RequestErrors
     }
 
     public Task SendAsync(HttpContext context) => Problem.SendAsync(context, Status, detail: _refusalDetail, errors: this);
+
+    /// <summary>The first mistake of each field in one line, for whoever starts the service.</summary>
+    internal string ToLine() => string.Join(' ', _items.DistinctBy(item => item.Key).Select(item => $"{item.Key.Replace('.', ':')}: {item.Message}"));
 
     /// <summary>Writes the map of field to messages, fields in the order they were found.</summary>
     internal void WriteTo(Utf8JsonWriter writer)

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -66,13 +67,25 @@ internal static class ServiceHost
     }
 
     /// <summary>Builds the service and runs it. Returns the exit code of the process.</summary>
-    public static async Task<int> RunAsync(WebApplicationBuilder builder, Action<IEndpointRouteBuilder> mapEndpoints)
+    /// <param name="prepare">Reads what the service cannot start without; it runs before anything else.</param>
+    /// <param name="seed">Makes rows that are to be there; it runs as soon as there are tables.</param>
+    public static async Task<int> RunAsync(
+        WebApplicationBuilder builder,
+        Action<IEndpointRouteBuilder> mapEndpoints,
+        Action<IServiceProvider>? prepare = null,
+        Func<IServiceProvider, Func<Session, DateTimeOffset, CancellationToken, Task>>? seed = null)
     {
         var hasStarted = false;
         try
         {
             await using var app = builder.Build();
+            prepare?.Invoke(app.Services);
             await app.Services.GetRequiredService<Database>().StartAsync(app.Lifetime.ApplicationStopping);
+            if (seed is not null)
+            {
+                await SeedAsync(app, seed(app.Services));
+            }
+
             UseDrain(app);
             app.Use(static next => context => FailureHandler.RunAsync(next, context));
             MapHealth(app);
@@ -86,6 +99,21 @@ internal static class ServiceHost
         {
             await Console.Error.WriteLineAsync(exception.Message.ReplaceLineEndings(" "));
             return 1;
+        }
+    }
+
+    // However many processes start at once, a row is made by one: what is there already is left as it is.
+    private static async Task SeedAsync(WebApplication app, Func<Session, DateTimeOffset, CancellationToken, Task> seed)
+    {
+        var now = Instant.Now(app.Services.GetRequiredService<TimeProvider>());
+        try
+        {
+            await app.Services.GetRequiredService<Database>().TransactAsync(
+                Isolation.ReadCommitted, (session, cancelled) => seed(session, now, cancelled), app.Lifetime.ApplicationStopping);
+        }
+        catch (Exception exception) when (FailureHandler.Classify(exception) is { } failure)
+        {
+            throw new StartupException($"A seed cannot be stored: {failure.Property ?? failure.Constraint} {failure.Detail ?? failure.Title}", exception);
         }
     }
 

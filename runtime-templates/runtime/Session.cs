@@ -26,6 +26,10 @@ internal abstract class Session
     public abstract Task<List<T>> QueryAsync<T>(
         string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken);
 
+    /// <summary>All rows of a statement that may only read; the database refuses it where it writes.</summary>
+    public abstract Task<List<T>> ReadAsync<T>(
+        string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken);
+
     /// <summary>The number of rows written.</summary>
     public abstract Task<int> ExecuteAsync(string sql, Parameter[] parameters, CancellationToken cancellationToken);
 

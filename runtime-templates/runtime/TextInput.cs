@@ -53,7 +53,7 @@ internal abstract class TextInput(string root, RequestErrors errors)
 
     public bool Boolean(string name, bool fallback) => OptionalBoolean(name) ?? fallback;
 
-    public bool? OptionalBoolean(string name) => Parse<bool>(name, TryBoolean, Messages.Boolean);
+    public virtual bool? OptionalBoolean(string name) => Parse<bool>(name, TryBoolean, Messages.Boolean);
 
     public DateTimeOffset Instant(string name) => OptionalInstant(name) ?? Missing(name, default(DateTimeOffset));
 

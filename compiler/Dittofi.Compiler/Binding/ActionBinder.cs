@@ -39,6 +39,25 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
         return actions;
     }
 
+    /// <summary>What makes the rows that are there when the service starts, bound after the actions, whose names it keeps clear of.</summary>
+    public CalledAction? BindSeeds(ImmutableArray<EventSyntax> events)
+    {
+        if (events.IsEmpty)
+        {
+            return null;
+        }
+
+        var name = "Seeds";
+        while (_syntaxes.Keys.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            name += "Rows";
+        }
+
+        var place = events[0].Head.Span;
+        return BindCalled(new ActionSyntax(
+            new NameSyntax(name, place), "Makes the rows that are there when the service starts", false, null, null, [], events, place, null, null));
+    }
+
     /// <inheritdoc/>
     public CalledAction? Find(NameSyntax name)
     {
@@ -142,8 +161,9 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
 
     private (ImmutableArray<VariableSymbol> Variables, BoundBlock Body, BoundAnswer End) BindCode(ActionSyntax syntax, Scope scope)
     {
+        AddRoot(scope, Names.Settings, RootType(symbols.Settings), syntax);
         var variables = BindVariables(syntax, scope);
-        var context = new ActionContext(syntax, symbols, this, diagnostics);
+        var context = new ActionContext(syntax, symbols, fields.Types, this, diagnostics);
         var body = EventBinder.BindAll(syntax.Events, context, scope, diagnostics);
         return (variables, body, context.AddEnd(scope, isReached: !body.Ends));
     }

@@ -26,6 +26,9 @@ internal abstract record ActionCode(
     /// <summary>The values that it answers.</summary>
     public IEnumerable<BoundExpression> Responses => Answers.Select(answer => answer.Value).OfType<BoundExpression>();
 
+    /// <summary>The events at its start that wait for something outside: they run before a transaction opens.</summary>
+    public IEnumerable<BoundEvent> BeforeTransaction => Body.Events.TakeWhile(bound => bound.Lingers && bound.When is null);
+
     /// <summary>What it runs, the actions that it calls included.</summary>
     public EventSequence Sequence { get; } = EventSequence.Of(Body);
 

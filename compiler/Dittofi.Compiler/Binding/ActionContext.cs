@@ -21,14 +21,17 @@ internal sealed class ActionContext
     private readonly int? _status;
 
     /// <summary>Prepares the binding of an action.</summary>
-    public ActionContext(ActionSyntax syntax, SymbolTable symbols, ICallableActions actions, DiagnosticBag diagnostics)
+    public ActionContext(ActionSyntax syntax, SymbolTable symbols, TypeResolver types, ICallableActions actions, DiagnosticBag diagnostics)
     {
-        (_syntax, Symbols, Actions, _diagnostics) = (syntax, symbols, actions, diagnostics);
+        (_syntax, Symbols, Types, Actions, _diagnostics) = (syntax, symbols, types, actions, diagnostics);
         _status = IsCalled ? 200 : syntax.Status is { } scalar ? ReadStatus(scalar) : syntax.HasResponse ? 200 : null;
     }
 
     /// <summary>The models and the endpoints.</summary>
     public SymbolTable Symbols { get; }
+
+    /// <summary>Resolves types that events name.</summary>
+    public TypeResolver Types { get; }
 
     /// <summary>The actions that can be called.</summary>
     public ICallableActions Actions { get; }

@@ -15,6 +15,12 @@ internal abstract record BoundEvent(EventHead Head, BoundExpression? When)
     /// <summary>The expressions that the event evaluates, besides <see cref="When"/> and those of its children.</summary>
     public virtual IEnumerable<BoundExpression> Reads => [];
 
+    /// <summary>Those of <see cref="Reads"/> whose values it stores, sends, shows or hands on; what it only looks at is not among them.</summary>
+    public virtual IEnumerable<BoundExpression> Discloses => Reads;
+
+    /// <summary>What it puts into variables other than its results.</summary>
+    public virtual IEnumerable<(VariableSymbol Variable, BoundExpression Value)> Moves => [];
+
     /// <summary>The variable that its result goes into.</summary>
     public virtual VariableSymbol? Result => null;
 
@@ -29,6 +35,9 @@ internal abstract record BoundEvent(EventHead Head, BoundExpression? When)
 
     /// <summary>The statements that it sends to the database, in order, besides those of its children.</summary>
     public virtual IEnumerable<DatabaseEffect> Effects => [];
+
+    /// <summary>The record that it reads rows into, where these are no model's.</summary>
+    public virtual RecordSymbol? RowRecord => null;
 
     /// <summary>Its inner blocks.</summary>
     public virtual IEnumerable<BoundBlock> Children => [];
@@ -47,6 +56,9 @@ internal abstract record BoundEvent(EventHead Head, BoundExpression? When)
 
     /// <summary>Whether its code waits for something other than the statements of <see cref="Effects"/>.</summary>
     public virtual bool Awaits => Callee is not null;
+
+    /// <summary>Whether it waits for something outside, which a transaction must not.</summary>
+    public virtual bool Lingers => false;
 
     /// <summary>Whether it always ends the action when it runs.</summary>
     public virtual bool Ends => Children.Any() && Children.All(child => child.Ends) && ChildrenCoverAll;

@@ -9,6 +9,16 @@ internal sealed record BoundProgram(ProjectSymbol Project, ImmutableArray<ModelS
     /// <summary>The actions that others call, ordered by name.</summary>
     public ImmutableArray<CalledAction> Called { get; init; } = [];
 
+    /// <summary>The settings; null where the project has none.</summary>
+    public RecordSymbol? Settings { get; init; }
+
+    /// <summary>What makes the rows that are there when the service starts; null where there are none.</summary>
+    public CalledAction? Seeds { get; init; }
+
+    /// <summary>The records that rows of statements are read into, each once.</summary>
+    public IEnumerable<RecordSymbol> RowRecords => AllActions.SelectMany(action => action.Body.Flatten())
+        .Select(bound => bound.RowRecord).OfType<RecordSymbol>().Distinct<RecordSymbol>(ReferenceEqualityComparer.Instance);
+
     /// <summary>All actions, ordered by name.</summary>
-    public IEnumerable<ActionCode> AllActions => Actions.Concat<ActionCode>(Called).OrderBy(action => action.Name, StringComparer.Ordinal);
+    public IEnumerable<ActionCode> AllActions => Actions.Concat<ActionCode>(Called).Concat(Seeds is null ? [] : [Seeds]).OrderBy(action => action.Name, StringComparer.Ordinal);
 }

@@ -68,6 +68,13 @@ internal sealed class EventBinder
     /// <summary>An expression as a value of a type.</summary>
     public BoundExpression BindAs(ExpressionText text, TypeSymbol expected) => new ValueBinder(_scope, Diagnostics).Fit(Bind(text), expected);
 
+    /// <summary>The database of the project.</summary>
+    public DatabaseKind Database => _action.Symbols.Database;
+
+    /// <summary>The type that an event names; an error type where that was reported.</summary>
+    public TypeSymbol BindType(YamlScalar scalar) =>
+        _action.Types.Resolve(TypeParser.Parse(scalar, 0, scalar.Value.Length, Diagnostics), "Value", FieldPlace.Variable).Type;
+
     /// <summary>The action that a <c>call</c> names, or null (then that is reported).</summary>
     public CalledAction? FindAction(NameSyntax name) => _action.Actions.Find(name);
 

@@ -9,6 +9,9 @@ internal enum FieldPlace
     /// <summary>A variable of the path, the query or the headers: one text, so scalars and enums.</summary>
     Address,
 
+    /// <summary>A setting: one text of the configuration, so scalars and enums.</summary>
+    Setting,
+
     /// <summary>What a scalar with rules is made of.</summary>
     Scalar,
 

@@ -90,12 +90,12 @@ internal sealed class ResponseBinder(Scope scope, DiagnosticBag diagnostics)
     private BoundExpression Answerable(BoundExpression value)
     {
         var inner = value.Type.NonOptional is ListType list ? list.Element.NonOptional : value.Type.NonOptional;
-        if (inner is ScalarType or EnumType or ModelType or NullType or RecordType { Record.Kind: not RecordKind.Variables } || inner.IsError)
+        if (inner is ScalarType or EnumType or ModelType or NullType or RecordType { Record.Kind: not (RecordKind.Variables or RecordKind.Settings) } || inner.IsError)
         {
             return value;
         }
 
-        diagnostics.Report(EventDiagnostics.NotAResponse, value.Span, $"The {inner.DisplayName} of a request");
+        diagnostics.Report(EventDiagnostics.NotAResponse, value.Span, inner is RecordType { Record.Kind: RecordKind.Settings } ? "The settings" : $"The {inner.DisplayName} of a request");
         return new BoundError(value.Span);
     }
 }

@@ -140,6 +140,63 @@ internal static class AnalysisDiagnostics
                   set: { status: sold }
             """);
 
+    /// <summary>Waits in a transaction.</summary>
+    public static readonly DiagnosticDescriptor LingersInTransaction = new(
+        "DIT0721",
+        DiagnosticSeverity.Error,
+        "Waits in a transaction",
+        "'{0}' would keep the action's transaction open while it waits; move it to the start of the action, before every other event.",
+        """
+            A transaction holds what others wait for; on SQLite it holds every write of the service.
+
+            Wrong:
+
+                events:
+                  - create: Shoe
+                    set: { type: left }
+                  - sleep: 2s
+                  - create: Shoe
+                    set: { type: right }
+
+            Right:
+
+                events:
+                  - sleep: 2s
+                  - create: Shoe
+                    set: { type: left }
+                  - create: Shoe
+                    set: { type: right }
+            """);
+
+    /// <summary>Secret leaves the service.</summary>
+    public static readonly DiagnosticDescriptor SecretLeaves = new(
+        "DIT0720",
+        DiagnosticSeverity.Error,
+        "Secret leaves the service",
+        "This holds the secret 'settings.{0}', which must not be answered, logged, stored or handed on.",
+        """
+            What is made from a secret is one too, also behind a variable. A comparison may look at it, and so may `sha256` and `hmac`, whose results do not give it away.
+
+            Wrong:
+
+                settings:
+                  apiKey: { type: text, secret: true }
+                actions:
+                  Check:
+                    events:
+                      - log: The key is ${settings.apiKey}
+
+            Right:
+
+                settings:
+                  apiKey: { type: text, secret: true }
+                actions:
+                  Check:
+                    events:
+                      - when: header.key != settings.apiKey
+                        fail: 403
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
@@ -149,5 +206,7 @@ internal static class AnalysisDiagnostics
         ResponseNeverGiven,
         NeverCalled,
         DatabaseInLoop,
+        SecretLeaves,
+        LingersInTransaction,
     ];
 }

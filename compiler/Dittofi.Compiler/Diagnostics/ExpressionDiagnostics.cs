@@ -250,7 +250,7 @@ internal static class ExpressionDiagnostics
         "Nothing arrives there",
         "There is no '{0}' here: none is declared.",
         """
-            `body`, `path`, `query` and `header` exist where the trigger is an endpoint that declares them, `input` where an action without a trigger does.
+            `body`, `path`, `query` and `header` exist where the trigger is an endpoint that declares them, `input` where an action without a trigger does, `settings` where `dittofi.yaml` does.
 
             Wrong:
 

@@ -28,6 +28,12 @@ internal sealed class SqlText : ISafeText
         return new SqlText(dialect.TextLiteral(PlainCharacters.RequireWellFormed(value)));
     }
 
+    /// <summary>The text of an <c>sql</c> event, which is its author's, its values parameters already: the one place where an author's text is SQL.</summary>
+    /// <exception cref="ArgumentException">The text holds NUL or half a surrogate pair.</exception>
+    public static SqlText Written(string text) => text.Contains('\0', StringComparison.Ordinal)
+        ? throw new ArgumentException("SQL cannot hold NUL.", nameof(text))
+        : new SqlText(PlainCharacters.RequireWellFormed(text));
+
     public static SqlText Literal(long value) => Number(value.ToString(CultureInfo.InvariantCulture));
 
     public static SqlText Literal(decimal value) => Number(value.ToString(CultureInfo.InvariantCulture));

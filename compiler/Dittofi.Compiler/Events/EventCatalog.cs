@@ -1,3 +1,4 @@
+using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Events.Aggregate;
 using Dittofi.Compiler.Events.Assign;
 using Dittofi.Compiler.Events.Call;
@@ -10,10 +11,15 @@ using Dittofi.Compiler.Events.If;
 using Dittofi.Compiler.Events.List;
 using Dittofi.Compiler.Events.Log;
 using Dittofi.Compiler.Events.Return;
+using Dittofi.Compiler.Events.Seed;
+using Dittofi.Compiler.Events.Sleep;
+using Dittofi.Compiler.Events.Sql;
 using Dittofi.Compiler.Events.Switch;
 using Dittofi.Compiler.Events.Try;
 using Dittofi.Compiler.Events.Update;
 using Dittofi.Compiler.Events.Upsert;
+using Dittofi.Compiler.Syntax;
+using Dittofi.Compiler.Yaml;
 
 namespace Dittofi.Compiler.Events;
 
@@ -34,6 +40,7 @@ internal static class EventCatalog
         new AggregateKind(AggregateFunction.Min),
         new AggregateKind(AggregateFunction.Max),
         new AggregateKind(AggregateFunction.Average),
+        new SqlKind(),
         new AssignKind(),
         new IfKind(),
         new SwitchKind(),
@@ -43,14 +50,23 @@ internal static class EventCatalog
         new ReturnKind(),
         new FailKind(),
         new LogKind(),
+        new SleepKind(),
     ];
+
+    private static readonly SeedKind Seed = new();
+
+    /// <summary>The keys of the seeds of a model.</summary>
+    public static IReadOnlyList<KeySpec> SeedKeys => Seed.Keys;
 
     /// <summary>Kinds of the language that this version refuses by name.</summary>
     public static readonly IReadOnlyList<string> Later =
     [
-        "link", "unlink", "sql", "enqueue",
-        "httpRequest", "sendEmail", "saveFile", "deleteFile", "login", "logout", "sleep", "run",
+        "link", "unlink", "enqueue",
+        "httpRequest", "sendEmail", "saveFile", "deleteFile", "login", "logout", "run",
     ];
+
+    /// <summary>The rows of one model of <c>seeds</c>, as events that run when the service starts.</summary>
+    public static IEnumerable<EventSyntax> ReadSeeds(YamlEntry entry, DiagnosticBag diagnostics) => Seed.ReadRows(entry, diagnostics);
 
     /// <summary>The kind of a YAML word, or null.</summary>
     public static EventKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);

@@ -15,7 +15,8 @@ internal static class ActionLowering
     {
         var lowerer = new EventLowerer(action, names, dialect);
         var transaction = lowerer.Transaction;
-        var body = lowerer.Block(action.Body);
+        var before = transaction.IsLong && action is BoundAction ? lowerer.Block(new BoundBlock([.. action.BeforeTransaction])) : EmitBlock.Empty;
+        var body = lowerer.Block(transaction.IsLong && action is BoundAction ? new BoundBlock([.. action.Body.Events.Except(action.BeforeTransaction)]) : action.Body);
         var needsClock = CallSignature.HasClock(action);
         var called = action as CalledAction;
         var end = lowerer.Answers.EndsWithStatement ? lowerer.Answers.Return(action.End) : CSharpCode.Empty;
@@ -43,6 +44,7 @@ internal static class ActionLowering
             .With("isolation", CSharpCode.Identifier(CSharpIdentifier.Pascal(transaction.Isolation)))
             .With("variables", action.Variables.Where(lowerer.IsRead).Select(variable => Variable(variable, lowerer)))
             .With("opens", Opens(transaction, called, lowerer) || action.Variables.Any(lowerer.IsRead))
+            .With("before", before)
             .With("body", body)
             .With("ending", end);
         var usings = Usings(action, names, lowerer, transaction, model);
@@ -87,11 +89,20 @@ internal static class ActionLowering
             yield return CSharpCode.Of($"ILogger<{ServiceNames.ActionClass(action)}> logger");
         }
 
+        if (Settings(action) is { } settings)
+        {
+            yield return CSharpCode.Of($"{lowerer.Names.Of(settings)} settings");
+        }
+
         foreach (var callee in lowerer.Calls.Parameters)
         {
             yield return callee;
         }
     }
+
+    // The settings, where its own code asks for one.
+    private static RecordSymbol? Settings(ActionCode action) =>
+        ActionExpressions.Of(action).Select(part => part is BoundVariable { Type: RecordType { Record: { Kind: RecordKind.Settings } settings } } ? settings : null).FirstOrDefault(found => found is not null);
 
     private static bool Needs(ActionCode action, ActionService service) =>
         action.Body.Flatten().Any(bound => bound.Services.Contains(service)) || (service == ActionService.Clock && ActionExpressions.Of(action).Any(part => part is BoundCall { Function.NeedsClock: true }));
@@ -109,6 +120,11 @@ internal static class ActionLowering
         if (transaction.Form != TransactionForm.None || fails || Needs(action, ActionService.Clock) || ActionExpressions.Of(action).Any(part => part is BoundCall))
         {
             usings.Add("App.Runtime");
+        }
+
+        if (Settings(action) is not null)
+        {
+            usings.Add(ServiceFolder.Data);
         }
 
         foreach (var parameter in Parameters(action))

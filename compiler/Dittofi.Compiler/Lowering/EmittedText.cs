@@ -2,6 +2,7 @@ using System.Text;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Lowering;
@@ -49,12 +50,14 @@ internal static class EmittedText
     public static IEnumerable<TypeSymbol> Types(ActionCode action)
     {
         var events = action.Body.Flatten().ToArray();
+        var models = events.SelectMany(bound => bound.Effects).Select(effect => effect.Model).OfType<ModelSymbol>().ToArray();
         var expressions = ActionExpressions.Of(action)
             .Where(part => part is not BoundVariable { Type: RecordType })
             .Select(part => part.Type);
         return expressions
-            .Concat(events.SelectMany(bound => bound.Effects).Select(effect => new ModelType(effect.Model)))
-            .Concat(events.SelectMany(bound => bound.Effects).SelectMany(effect => effect.Model.Properties).Select(property => property.Type).Where(type => type.NonOptional is EnumType))
+            .Concat(models.Select(model => new ModelType(model)))
+            .Concat(events.Select(bound => bound.RowRecord).OfType<RecordSymbol>().Select(record => new RecordType(record)))
+            .Concat(models.SelectMany(model => model.Properties).Select(property => property.Type).Where(type => type.NonOptional is EnumType))
             .Concat(action.Variables.Select(variable => variable.Type))
             .Select(type => type.NonOptional is ListType list ? list.Element : type)
             .Where(type => type.NonOptional is EnumType or ModelType or RecordType);

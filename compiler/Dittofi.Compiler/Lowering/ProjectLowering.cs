@@ -20,7 +20,6 @@ internal static class ProjectLowering
         new("project/editorconfig", ".editorconfig"),
         new("project/ignore", ".gitignore"),
         new("project/ignore", ".dockerignore"),
-        new("project/appsettings.json", "appsettings.json"),
 
         // What lies in a folder above must not reach into the build (security page, C10).
         new("project/Directory.Build.props", "Directory.Build.props"),
@@ -43,6 +42,7 @@ internal static class ProjectLowering
                 .Select(package => EmitObject.Empty
                     .With("name", XmlText.MsBuildValue(package.Package))
                     .With("version", XmlText.Version(PackageVersions.Of(package.Package))))));
+        yield return SettingsLowering.Defaults(program.Settings);
         yield return Program(program, names);
         yield return new FilePlan("Dockerfile", "project/Dockerfile", Identity(program));
         yield return new FilePlan("README.md", "project/README.md", Readme(program));
@@ -57,15 +57,28 @@ internal static class ProjectLowering
             usings.Add(ServiceFolder.Actions).Add(ServiceFolder.Endpoints).Add("Microsoft.Extensions.DependencyInjection");
         }
 
+        if (program.Seeds is not null)
+        {
+            usings.Add(ServiceFolder.Actions).Add("Microsoft.Extensions.DependencyInjection");
+        }
+
+        if (program.Settings is not null)
+        {
+            usings.Add("Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection");
+        }
+
         return new FilePlan("Program.cs", "project/Program.cs", EmitObject.Empty
             .With("usings", usings.ToCode())
             .With("project", CSharpCode.Literal(program.Project.Name))
+            .With("settings", program.Settings is { } settings ? CSharpCode.Identifier(names.Of(settings)) : CSharpCode.Empty)
+            .With("seeds", program.Seeds is { } seeds ? CSharpCode.Identifier(ServiceNames.ActionClass(seeds)) : CSharpCode.Empty)
             .With("actions", program.AllActions.Select(ServiceNames.ActionClass))
             .With("endpoints", program.Actions.Select(action => ServiceNames.EndpointClass(action.Endpoint)).OrderBy(name => name.Name, StringComparer.Ordinal)));
     }
 
     private static EmitObject Readme(BoundProgram program) => Identity(program)
         .With("description", MarkdownText.Line(program.Project.Description ?? ""))
+        .With("settings", SettingsLowering.Lines(program.Settings))
         .With("endpoints", program.Actions.Select(action => EmitObject.Empty
             .With("method", CSharpIdentifier.Pascal(action.Endpoint.Method))
             .With("path", MarkdownText.Code(action.Endpoint.Template))

@@ -80,10 +80,10 @@ internal sealed class RecordLowering(ServiceNames names, IReadOnlySet<RecordSymb
     private EmitObject Variables(EmitObject model, RecordSymbol record, RequestParameter parameter) => model
         .With("input", CSharpIdentifier.Pascal(parameter.Root).WithSuffix("Input"))
         .With("fields", record.Fields.Select(field => Field(field, CSharpTypes.Of(field.Type, names))
-            .With("read", ReadVariable(field, parameter.Name))));
+            .With("read", ReadVariable(field, parameter.Name, names))));
 
-    // What stands in the address or a header is there or not; only a body can say null.
-    private CSharpCode ReadVariable(FieldSymbol field, CSharpIdentifier root)
+    /// <summary>Reads a single value from what comes as text: what stands there is there or not; only a body can say null.</summary>
+    public static CSharpCode ReadVariable(FieldSymbol field, CSharpIdentifier root, ServiceNames names)
     {
         var type = field.Default is null ? field.Type : field.Type.NonOptional;
         IEnumerable<CSharpCode> arguments = [CSharpCode.Literal(field.Label), .. RuntimeCalls.Given(type, names)];

@@ -11,4 +11,7 @@ internal enum ServiceFolder
 
     /// <summary>Actions and the shapes of their answers.</summary>
     Actions,
+
+    /// <summary>What the service knows from its start: its settings.</summary>
+    Data,
 }

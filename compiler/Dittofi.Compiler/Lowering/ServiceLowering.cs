@@ -1,5 +1,6 @@
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Templates;
 
 namespace Dittofi.Compiler.Lowering;
@@ -14,10 +15,15 @@ internal static class ServiceLowering
     {
         var names = new ServiceNames(program, RuntimeFiles.TypeNames(library));
         var dialect = SqlValues.Dialect(program.Project.Database);
-        var records = new RecordLowering(names, AnsweredRecords.Of(program));
+        var answered = AnsweredRecords.Of(program);
+        var records = new RecordLowering(names, answered);
+        var rows = new RowRecordLowering(names, answered);
+        var requested = program.Actions.SelectMany(action => RequestParameters.Of(action.Endpoint)).SelectMany(root => root.Record.WithParts())
+            .ToHashSet<RecordSymbol>(ReferenceEqualityComparer.Instance);
         IEnumerable<FilePlan> files =
         [
             .. ProjectLowering.Plan(program, names),
+            .. SettingsLowering.Plan(program.Settings, names),
             .. MigrationLowering.Plan(program),
             .. program.Models.Select(model => ModelLowering.Plan(model, names)),
             .. names.Enums.SelectMany(type => EnumLowering.Plan(type, names)),
@@ -25,6 +31,7 @@ internal static class ServiceLowering
                 .SelectMany(root => root.Parameter.Record.WithParts().Select(record => (Record: record, root.Parameter, root.Endpoint)))
                 .DistinctBy(root => root.Record, ReferenceEqualityComparer.Instance)
                 .SelectMany(root => records.Plan(root.Record, root.Parameter, root.Endpoint)),
+            .. program.RowRecords.SelectMany(record => rows.Plan(record, requested.Contains(record))),
             .. program.Actions.Select(action => EndpointLowering.Plan(action, names)),
             .. program.AllActions.SelectMany(action => ResultLowering.Plan(action, names)),
             .. program.AllActions.SelectMany(action => ResponseLowering.Plan(action, names)),

@@ -13,6 +13,7 @@ internal sealed class ServiceNames
     private readonly Dictionary<object, CSharpIdentifier> _members = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<RecordSymbol, (ServiceFolder Folder, CSharpIdentifier Validator)> _records = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<EnumType, EnumNames> _enums = [];
+    private readonly Dictionary<RecordSymbol, CSharpIdentifier> _rowReaders = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<RecordSymbol> _requiredParts;
     private readonly Dictionary<ActionCode, ResultNames> _results = new(ReferenceEqualityComparer.Instance);
 
@@ -49,6 +50,17 @@ internal sealed class ServiceNames
         foreach (var declared in records.Where(record => record.Kind == RecordKind.Declared))
         {
             NameType(declared, declared.Name);
+        }
+
+        if (program.Settings is { } settings)
+        {
+            NameRecord(settings, ServiceFolder.Data);
+        }
+
+        foreach (var record in program.RowRecords)
+        {
+            NameRecord(record, ServiceFolder.Models);
+            _rowReaders.Add(record, _types.Allocate(Shorten(_typeNames[record].Name + "Row")));
         }
 
         foreach (var model in program.Models)
@@ -99,6 +111,9 @@ internal sealed class ServiceNames
 
     /// <summary>The class that checks the rules of a record of a request.</summary>
     public CSharpIdentifier ValidatorOf(RecordSymbol record) => _records[record].Validator;
+
+    /// <summary>The class that reads rows into a record.</summary>
+    public CSharpIdentifier RowReaderOf(RecordSymbol record) => _rowReaders[record];
 
     /// <summary>The result of an action; null where all its answers have one status.</summary>
     public ResultNames? ResultOf(ActionCode action) => _results.GetValueOrDefault(action);

@@ -14,6 +14,9 @@ internal sealed record TransactionPlan(TransactionForm Form, string Isolation)
     private const string RepeatableRead = "RepeatableRead";
     private const string Serializable = "Serializable";
 
+    /// <summary>Whether a transaction spans several events.</summary>
+    public bool IsLong => Form is TransactionForm.Transaction or TransactionForm.Snapshot;
+
     /// <summary>The plan of an action.</summary>
     public static TransactionPlan Of(ActionCode action)
     {

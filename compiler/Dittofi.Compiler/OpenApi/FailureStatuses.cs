@@ -62,7 +62,7 @@ internal static class FailureStatuses
 
     // Rules hold on every write, whatever its values come from; the database refuses what the request did not show.
     private static bool CanBreakAConstraint(DatabaseEffect effect) =>
-        effect.Access == DatabaseAccess.Write && effect.Model.Writable.Any(CanBreakARule);
+        effect.Access == DatabaseAccess.Write && (effect.Model is null || effect.Model.Writable.Any(CanBreakARule));
 
     private static IEnumerable<BoundExpression> Expressions(BoundAction action, IEnumerable<BoundEvent> events) =>
         events.SelectMany(bound => (bound.When is { } when ? bound.Reads.Append(when) : bound.Reads).Concat(bound.Callee?.Responses ?? []))

@@ -41,6 +41,8 @@ internal static class ReferencePages
         var page = new StringBuilder("# Keys\n\nWhat each place of a definition knows. Anything else is an error.\n");
         AppendPlace(page, "`dittofi.yaml`", ProjectReader.HeaderKeys);
         AppendPlace(page, "Every file", ProjectReader.SectionKeys);
+        AppendPlace(page, "A setting, in its long form", FieldReader.SettingKeys);
+        AppendPlace(page, "The seeds of a model", EventCatalog.SeedKeys);
         AppendPlace(page, "A model", ModelReader.Keys);
         AppendPlace(page, "A property or a variable, in its long form", FieldReader.Keys);
         AppendPlace(page, "A scalar with rules, under `types`", CustomTypeReader.ScalarKeys);

@@ -17,6 +17,9 @@ internal sealed record FieldSymbol(
     object? Default,
     PropertySymbol? Property) : MemberSymbol(Name, Type, Rules, Description, Span)
 {
+    /// <summary>Whether it is a setting whose value must not be shown.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>Whether a request must carry the field.</summary>
     public bool IsRequired => !Type.IsOptional && Default is null;
 }

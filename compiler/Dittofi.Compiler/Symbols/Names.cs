@@ -15,13 +15,16 @@ internal static class Names
     /// <summary>The item at hand, where its author gave it no name.</summary>
     public const string Item = "item";
 
+    /// <summary>The configuration of the service.</summary>
+    public const string Settings = "settings";
+
     /// <summary>The roots that a request fills.</summary>
     public static readonly IReadOnlySet<string> RequestRoots = new HashSet<string>(StringComparer.Ordinal) { "body", "path", "query", "header" };
 
     /// <summary>Every root; none can name a variable.</summary>
     public static readonly IReadOnlySet<string> Roots = new HashSet<string>(StringComparer.Ordinal)
     {
-        "body", "path", "query", "header", "request", "auth", "settings", "input", Row, Item, "error",
+        "body", "path", "query", "header", "request", "auth", Settings, "input", Row, Item, "error",
     };
 
     /// <summary>Whether a name is made as every name is: a letter, then letters and digits, at most 60.</summary>

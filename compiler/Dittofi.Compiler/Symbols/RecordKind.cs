@@ -9,6 +9,9 @@ internal enum RecordKind
     /// <summary>The variables of a path, a query or the headers.</summary>
     Variables,
 
+    /// <summary>The settings of the project.</summary>
+    Settings,
+
     /// <summary>Declared under <c>types</c>.</summary>
     Declared,
 }

@@ -32,11 +32,22 @@ internal static class FieldReader
         KeySpec.Later("manyToMany", KeyShape.Name),
     ];
 
+    /// <summary>The keys of the long form of a setting.</summary>
+    public static readonly IReadOnlyList<KeySpec> SettingKeys =
+    [
+        new("type", KeyShape.Text, "The type: a scalar or an enum, optional where the service can do without.", IsRequired: true),
+        new("default", KeyShape.Value, "The value when none is given."),
+        .. RulesSyntax.Keys,
+        new("description", KeyShape.Text, "What it means; for the instructions beside the service."),
+        new("secret", KeyShape.Word, "`true` for what must not be shown: it has no default, stands in no file and reaches no answer, no log and no row.", Default: "false"),
+    ];
+
     /// <summary>The fields of a map; what is no map is reported.</summary>
     /// <param name="node">The map.</param>
     /// <param name="what">What messages call the map, with its article.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static ImmutableArray<FieldSyntax> Read(YamlNode? node, string what, DiagnosticBag diagnostics)
+    /// <param name="keys">The keys of the long form, where they are not those of properties and variables.</param>
+    public static ImmutableArray<FieldSyntax> Read(YamlNode? node, string what, DiagnosticBag diagnostics, IReadOnlyList<KeySpec>? keys = null)
     {
         if (node is null)
         {
@@ -60,7 +71,7 @@ internal static class FieldReader
             }
 
             // Known under the name that was likely meant, so that one mistake gives one message.
-            if (meant is not null && ReadField(new NameSyntax(meant, entry.Key.Span), entry.Value, diagnostics) is { } field)
+            if (meant is not null && ReadField(new NameSyntax(meant, entry.Key.Span), entry.Value, keys ?? Keys, diagnostics) is { } field)
             {
                 fields.Add(field);
             }
@@ -69,21 +80,25 @@ internal static class FieldReader
         return fields.ToImmutable();
     }
 
-    private static FieldSyntax? ReadField(NameSyntax name, YamlNode node, DiagnosticBag diagnostics)
+    private static FieldSyntax? ReadField(NameSyntax name, YamlNode node, IReadOnlyList<KeySpec> keys, DiagnosticBag diagnostics)
     {
         if (node is YamlScalar shortForm)
         {
             return ReadShort(name, shortForm, diagnostics);
         }
 
-        if (MappingReader.Open(node, $"'{name.Value}'", name.Span, Keys, diagnostics) is not { } reader)
+        if (MappingReader.Open(node, $"'{name.Value}'", name.Span, keys, diagnostics) is not { } reader)
         {
             return null;
         }
 
         var type = reader.Scalar("type") is { } scalar ? TypeParser.Parse(scalar, 0, scalar.Value.Length, diagnostics) : null;
         var fields = reader.Node(FieldsKey) is { } map ? Read(map, $"the fields of '{name.Value}'", diagnostics) : (ImmutableArray<FieldSyntax>?)null;
-        ReportKind(reader, name, fields is not null, diagnostics);
+        if (keys == Keys)
+        {
+            ReportKind(reader, name, fields is not null, diagnostics);
+        }
+
         var byDefault = reader.Scalar("default") is { } value ? NameSyntax.From(value) : null;
         return new FieldSyntax(
             name,
@@ -93,7 +108,8 @@ internal static class FieldReader
             RulesSyntax.Read(reader),
             reader.Text("description"),
             reader.Scalar("label"),
-            reader.Scalar("auto"));
+            reader.Scalar("auto"),
+            reader.Scalar("secret"));
     }
 
     private static void ReportKind(MappingReader reader, NameSyntax name, bool hasFields, DiagnosticBag diagnostics)
@@ -125,7 +141,7 @@ internal static class FieldReader
             byDefault = new NameSyntax(value, scalar.SpanOf(start, Math.Max(value.Length, 1)));
         }
 
-        return new FieldSyntax(name, type, null, byDefault, RulesSyntax.None, null, null, null);
+        return new FieldSyntax(name, type, null, byDefault, RulesSyntax.None, null, null, null, null);
     }
 
     private static int EqualsOutsideParentheses(string text)

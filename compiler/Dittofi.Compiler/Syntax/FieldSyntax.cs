@@ -12,6 +12,7 @@ namespace Dittofi.Compiler.Syntax;
 /// <param name="Description">The author's words.</param>
 /// <param name="Label">The name over the wire.</param>
 /// <param name="Auto">What the system writes into it.</param>
+/// <param name="Secret">Whether a setting must not be shown.</param>
 internal sealed record FieldSyntax(
     NameSyntax Name,
     TypeSyntax? Type,
@@ -20,4 +21,5 @@ internal sealed record FieldSyntax(
     RulesSyntax Rules,
     string? Description,
     YamlScalar? Label,
-    YamlScalar? Auto);
+    YamlScalar? Auto,
+    YamlScalar? Secret);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Events;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Yaml;
@@ -20,7 +21,7 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
         new("version", KeyShape.Text, "The service's version.", Default: "1.0.0"),
         new("description", KeyShape.Text, "What the service is for."),
         new("database", KeyShape.Word, "`sqlite` (embedded) or `postgresql`.", Default: "sqlite"),
-        KeySpec.Later("settings", KeyShape.Map),
+        new("settings", KeyShape.Fields, "The configuration, each name with its type: from `appsettings.json`, then from environment variables such as `Settings__supportEmail`."),
         KeySpec.Later("auth", KeyShape.Map),
         KeySpec.Later("cors", KeyShape.Map),
         KeySpec.Later("mail", KeyShape.Map),
@@ -41,14 +42,15 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
         new("actions", KeyShape.Map, "The actions."),
         KeySpec.Later("views", KeyShape.Map),
         KeySpec.Later("services", KeyShape.Map),
-        KeySpec.Later("seeds", KeyShape.Map),
+        new("seeds", KeyShape.Map, "Rows that are there when the service starts: models, each with `on` and `rows`."),
     ];
 
     private readonly ImmutableArray<ModelSyntax>.Builder _models = ImmutableArray.CreateBuilder<ModelSyntax>();
     private readonly ImmutableArray<CustomTypeSyntax>.Builder _types = ImmutableArray.CreateBuilder<CustomTypeSyntax>();
     private readonly ImmutableArray<EndpointSyntax>.Builder _endpoints = ImmutableArray.CreateBuilder<EndpointSyntax>();
     private readonly ImmutableArray<ActionSyntax>.Builder _actions = ImmutableArray.CreateBuilder<ActionSyntax>();
-    private HeaderSyntax _header = new(null, null, null, null, null);
+    private readonly ImmutableArray<EventSyntax>.Builder _seeds = ImmutableArray.CreateBuilder<EventSyntax>();
+    private HeaderSyntax _header = new(null, null, null, null, null, []);
 
     /// <summary>The project; the files are taken in ordinal order of their paths, whatever order they come in.</summary>
     public ProjectSyntax Read(IEnumerable<SourceText> files)
@@ -58,7 +60,10 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
             ReadFile(file);
         }
 
-        return new ProjectSyntax(_header, _models.ToImmutable(), _types.ToImmutable(), _endpoints.ToImmutable(), _actions.ToImmutable());
+        return new ProjectSyntax(_header, _models.ToImmutable(), _types.ToImmutable(), _endpoints.ToImmutable(), _actions.ToImmutable())
+        {
+            Seeds = _seeds.ToImmutable(),
+        };
     }
 
     private void ReadFile(SourceText file)
@@ -84,13 +89,20 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
 
         if (isHeader)
         {
-            _header = new HeaderSyntax(reader.Scalar("dittofi"), reader.Scalar("name"), reader.Scalar("version"), reader.Text("description"), reader.Scalar("database"));
+            _header = new HeaderSyntax(
+                reader.Scalar("dittofi"),
+                reader.Scalar("name"),
+                reader.Scalar("version"),
+                reader.Text("description"),
+                reader.Scalar("database"),
+                FieldReader.Read(reader.Node("settings"), "the settings", diagnostics, FieldReader.SettingKeys));
         }
 
         ReadSection(reader, "models", "a model", entry => ModelReader.Read(entry, diagnostics), _models);
         ReadSection(reader, "types", "a type", entry => CustomTypeReader.Read(entry, diagnostics), _types);
         ReadSection(reader, "endpoints", "an endpoint", entry => EndpointReader.Read(entry, diagnostics), _endpoints);
         ReadSection(reader, "actions", "an action", entry => ActionReader.Read(entry, diagnostics), _actions);
+        _seeds.AddRange((reader.Map("seeds")?.Entries ?? []).SelectMany(entry => EventCatalog.ReadSeeds(entry, diagnostics)));
     }
 
     private void ReadSection<T>(MappingReader reader, string key, string what, Func<YamlEntry, T?> read, ImmutableArray<T>.Builder into)

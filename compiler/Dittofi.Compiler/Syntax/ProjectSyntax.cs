@@ -8,4 +8,8 @@ internal sealed record ProjectSyntax(
     ImmutableArray<ModelSyntax> Models,
     ImmutableArray<CustomTypeSyntax> Types,
     ImmutableArray<EndpointSyntax> Endpoints,
-    ImmutableArray<ActionSyntax> Actions);
+    ImmutableArray<ActionSyntax> Actions)
+{
+    /// <summary>The rows that are there when the service starts, each as the event that makes it.</summary>
+    public ImmutableArray<EventSyntax> Seeds { get; init; } = [];
+}

@@ -76,6 +76,24 @@ internal sealed class PostgresPool(NpgsqlDataSource source) : Session
         }
     }
 
+    public override async Task<List<T>> ReadAsync<T>(
+        string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var rows = await PostgresStatements.ReadAsync(connection, sql, parameters, read, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return rows;
+        }
+        catch (PostgresException exception) when (PostgresStatements.LeavesDoubt(exception))
+        {
+            connection.UnprepareAll();
+            throw;
+        }
+    }
+
     public override async Task<int> ExecuteAsync(string sql, Parameter[] parameters, CancellationToken cancellationToken)
     {
         await using var connection = source.CreateConnection();

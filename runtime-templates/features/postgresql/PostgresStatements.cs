@@ -40,6 +40,21 @@ internal static class PostgresStatements
         return list;
     }
 
+    /// <summary>Runs a statement that may only read, in a transaction that is open.</summary>
+    public static async Task<List<T>> ReadAsync<T>(
+        NpgsqlConnection connection, string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync(connection, "SET TRANSACTION READ ONLY", [], cancellationToken);
+        try
+        {
+            return await QueryAsync(connection, sql, parameters, read, cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction)
+        {
+            throw new InvalidOperationException("A statement writes that is declared to read only.", exception);
+        }
+    }
+
     public static Task<int> ExecuteAsync(
         NpgsqlConnection connection, string sql, Parameter[] parameters, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(Command(sql, parameters, cancellationToken));

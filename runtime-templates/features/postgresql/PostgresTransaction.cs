@@ -29,6 +29,16 @@ internal sealed class PostgresTransaction(NpgsqlDataSource source, Isolation iso
         string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
         RunAsync(connection => PostgresStatements.QueryAsync(connection, sql, parameters, read, cancellationToken), cancellationToken);
 
+    public override async Task<List<T>> ReadAsync<T>(
+        string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        // A transaction that was made to read only stays so; a savepoint gives the word back when it ends.
+        await ExecuteAsync("SAVEPOINT reading", [], cancellationToken);
+        var rows = await RunAsync(connection => PostgresStatements.ReadAsync(connection, sql, parameters, read, cancellationToken), cancellationToken);
+        await ExecuteAsync("RELEASE SAVEPOINT reading", [], cancellationToken);
+        return rows;
+    }
+
     public override Task<int> ExecuteAsync(string sql, Parameter[] parameters, CancellationToken cancellationToken) =>
         RunAsync(connection => PostgresStatements.ExecuteAsync(connection, sql, parameters, cancellationToken), cancellationToken);
 

@@ -18,6 +18,7 @@ internal sealed class SqliteLink : IDisposable
 
     public SqliteLink(string connectionString, bool isWriter)
     {
+        IsWriter = isWriter;
         _connection = new SqliteConnection(connectionString);
         try
         {
@@ -34,6 +35,9 @@ internal sealed class SqliteLink : IDisposable
             throw;
         }
     }
+
+    /// <summary>Whether it may write.</summary>
+    public bool IsWriter { get; }
 
     /// <summary>Whether no transaction is open, which an error may have ended on its own.</summary>
     public bool IsAutoCommit =>

@@ -55,6 +55,20 @@ internal sealed class SqliteReaders(string connectionString, SqliteWriter writer
         }
     }
 
+    public override async Task<List<T>> ReadAsync<T>(
+        string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var link = Rent();
+        try
+        {
+            return await new SqliteSession(link).ReadAsync(sql, parameters, read, cancellationToken);
+        }
+        finally
+        {
+            _idle.Add(link);
+        }
+    }
+
     public override Task<int> ExecuteAsync(string sql, Parameter[] parameters, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("A reading session does not write.");
 

@@ -45,6 +45,27 @@ internal sealed class SqliteSession(SqliteLink link) : Session
         return Task.FromResult(list);
     }
 
+    public override Task<List<T>> ReadAsync<T>(
+        string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        link.Run("PRAGMA query_only = ON");
+        try
+        {
+            return QueryAsync(sql, parameters, read, cancellationToken);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == SqliteErrors.ReadOnly)
+        {
+            throw new InvalidOperationException("A statement writes that is declared to read only.", exception);
+        }
+        finally
+        {
+            if (link.IsWriter)
+            {
+                link.Run("PRAGMA query_only = OFF");
+            }
+        }
+    }
+
     public override Task<int> ExecuteAsync(string sql, Parameter[] parameters, CancellationToken cancellationToken)
     {
         Check(cancellationToken);

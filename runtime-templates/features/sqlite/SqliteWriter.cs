@@ -50,6 +50,10 @@ internal sealed class SqliteWriter : Session, IDisposable
         string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
         EnqueueAsync(true, (session, cancelled) => session.QueryAsync(sql, parameters, read, cancelled), cancellationToken);
 
+    public override Task<List<T>> ReadAsync<T>(
+        string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        EnqueueAsync(true, (session, cancelled) => session.ReadAsync(sql, parameters, read, cancelled), cancellationToken);
+
     public override Task<int> ExecuteAsync(string sql, Parameter[] parameters, CancellationToken cancellationToken) =>
         EnqueueAsync(true, (session, cancelled) => session.ExecuteAsync(sql, parameters, cancelled), cancellationToken);
 

@@ -11,5 +11,9 @@ internal sealed record AssignEvent(EventHead Head, BoundExpression? When, Immuta
 {
     public override IEnumerable<BoundExpression> Reads => Assignments.Select(assignment => assignment.Value);
 
+    public override IEnumerable<BoundExpression> Discloses => [];
+
+    public override IEnumerable<(VariableSymbol Variable, BoundExpression Value)> Moves => Assignments.Select(assignment => (assignment.Variable, assignment.Value));
+
     public override IEnumerable<VariableSymbol> Writes => Assignments.Select(assignment => assignment.Variable);
 }

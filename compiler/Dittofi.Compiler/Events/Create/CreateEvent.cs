@@ -26,6 +26,10 @@ internal sealed record CreateEvent(
 {
     public override IEnumerable<BoundExpression> Reads => Each is null ? Values.Select(value => value.Value) : Values.Select(value => value.Value).Prepend(Each);
 
+    public override IEnumerable<BoundExpression> Discloses => Values.Select(value => value.Value);
+
+    public override IEnumerable<(VariableSymbol Variable, BoundExpression Value)> Moves => Each is not null && Item is not null ? [(Item, Each)] : [];
+
     public override string BulkForm => "one 'create' with 'each' makes all rows";
 
     public override VariableSymbol? Result => Row;

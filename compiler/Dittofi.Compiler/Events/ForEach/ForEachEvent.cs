@@ -10,6 +10,10 @@ internal sealed record ForEachEvent(EventHead Head, BoundExpression? When, Bound
 {
     public override IEnumerable<BoundExpression> Reads => [List];
 
+    public override IEnumerable<BoundExpression> Discloses => [];
+
+    public override IEnumerable<(VariableSymbol Variable, BoundExpression Value)> Moves => [(Item, List)];
+
     public override IEnumerable<BoundBlock> Children => [Do];
 
     public override bool Repeats => true;

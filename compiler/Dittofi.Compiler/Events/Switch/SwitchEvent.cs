@@ -18,6 +18,8 @@ internal sealed record SwitchEvent(
 {
     public override IEnumerable<BoundExpression> Reads => [Subject];
 
+    public override IEnumerable<BoundExpression> Discloses => [];
+
     public override IEnumerable<BoundBlock> Children => Default is null ? Cases.Select(one => one.Body) : Cases.Select(one => one.Body).Append(Default);
 
     public override bool ChildrenCoverAll => Default is not null || CoversAll;

@@ -85,7 +85,8 @@ internal sealed class UpsertKind : EventKind<UpsertSyntax, UpsertEvent>
 
     private static SqlText Taken(SqlIdentifier column) => SqlText.Of($"{column} = excluded.{column}");
 
-    private static KeySymbol? FindKey(ImmutableArray<YamlScalar> on, ModelSymbol model, EventBinder binder)
+    /// <summary>The unique of some properties, all of it required, or null (then that is reported).</summary>
+    public static KeySymbol? FindKey(ImmutableArray<YamlScalar> on, ModelSymbol model, EventBinder binder)
     {
         var isKnown = true;
         foreach (var name in on.Where(name => model.Find(name.Value) is null))

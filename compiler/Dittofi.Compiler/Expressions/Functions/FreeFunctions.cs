@@ -36,6 +36,7 @@ internal static class FreeFunctions
         new("sha256", FunctionReceiver.None, FunctionResult.Fixed(TypeTable.Text), "The SHA-256 of a text's UTF-8, as 64 hexadecimal digits. Not for passwords.", CSharpCall.Static("TextHash", "Sha256"))
         {
             Parameters = [new("text", ArgumentKind.Text)],
+            IsDigest = true,
         },
     ];
 

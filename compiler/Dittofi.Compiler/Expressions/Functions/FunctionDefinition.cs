@@ -29,6 +29,9 @@ internal sealed record FunctionDefinition(string Name, FunctionReceiver Receiver
     /// <summary>Whether it can fail, as arithmetic does.</summary>
     public bool CanFail { get; init; }
 
+    /// <summary>Whether its result gives nothing of its arguments away.</summary>
+    public bool IsDigest { get; init; }
+
     /// <summary>Its form in SQL, the same answer on both databases; null where only the service computes it.</summary>
     public Func<SqlCall, SqlText>? Sql { get; init; }
 
