@@ -133,7 +133,9 @@ internal sealed class NamedTypes
     private ResolvedType BindRecord(CustomTypeSyntax syntax)
     {
         var name = syntax.Name.Value;
-        var record = new RecordBinder(Fields, _diagnostics).Bind(syntax.Fields, name, name, syntax.Name.Span, FieldPlace.Body);
+        var record = syntax.Shape is { } shape
+            ? new ShapeBinder(Fields, _diagnostics).Bind(syntax.Name, shape)
+            : new RecordBinder(Fields, _diagnostics).Bind(syntax.Fields, name, name, syntax.Name.Span, FieldPlace.Body);
         return record is null ? ResolvedType.Error : new ResolvedType(new RecordType(record with { Kind = RecordKind.Declared }), ValueRules.None);
     }
 

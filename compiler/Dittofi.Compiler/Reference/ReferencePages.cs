@@ -40,6 +40,7 @@ internal static class ReferencePages
         AppendPlace(page, "A model", ModelReader.Keys);
         AppendPlace(page, "A property or a variable, in its long form", FieldReader.Keys);
         AppendPlace(page, "A scalar with rules, under `types`", CustomTypeReader.ScalarKeys);
+        AppendPlace(page, "A record that comes from another, under `types`", CustomTypeReader.ShapeKeys);
         AppendPlace(page, "An endpoint", EndpointReader.Keys);
         AppendPlace(page, "The variables of an endpoint", EndpointReader.VariableKeys);
         AppendPlace(page, "An action", ActionReader.Keys);
