@@ -18,6 +18,7 @@ internal sealed class NamedTypes
     private readonly Dictionary<string, ReferenceDefinition> _references = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RecordSymbol> _inputs = new(StringComparer.Ordinal);
+    private readonly Dictionary<RecordSymbol, RecordSymbol> _partials = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _modelNames;
     private readonly TypeResolver _resolver;
     private readonly RuleBinder _rules;
@@ -96,6 +97,18 @@ internal sealed class NamedTypes
         return bound;
     }
 
+    /// <summary>The record of which nothing is required: each field may be left out, and takes null where it does in the whole one.</summary>
+    public RecordSymbol PartialOf(RecordSymbol whole)
+    {
+        if (!_partials.TryGetValue(whole, out var partial))
+        {
+            partial = MakePartial(whole);
+            _partials.Add(whole, partial);
+        }
+
+        return partial;
+    }
+
     private ResolvedType? FindModel(NameSyntax name, FieldPlace place)
     {
         if (place == FieldPlace.Property)
@@ -160,4 +173,21 @@ internal sealed class NamedTypes
         ],
         model,
         model.Span);
+
+    private static RecordSymbol MakePartial(RecordSymbol whole) => new(
+        "Partial" + whole.DisplayName,
+        $"{TypeTable.PartialWord}({whole.DisplayName})",
+        [
+            .. whole.Fields.Select(field => field with
+            {
+                Type = field.Type.AsOptional(),
+                Default = null,
+                RefusesNull = !field.Type.IsOptional || field.RefusesNull,
+            }),
+        ],
+        null,
+        whole.Span)
+    {
+        Kind = RecordKind.Declared,
+    };
 }

@@ -171,7 +171,8 @@ internal sealed class ComponentSchemas
 
     private void AddField(JsonSchema owner, string label, MemberSymbol member, bool isRequired, object? byDefault, SchemaUse use)
     {
-        owner.Properties.Add(label, Describe(new JsonSchemaProperty { Description = member.Description }, member.Type, member.Rules, byDefault, use));
+        var type = use == SchemaUse.Request && member is FieldSymbol { RefusesNull: true } ? member.Type.NonOptional : member.Type;
+        owner.Properties.Add(label, Describe(new JsonSchemaProperty { Description = member.Description }, type, member.Rules, byDefault, use));
         if (isRequired)
         {
             owner.RequiredProperties.Add(label);

@@ -59,6 +59,7 @@ internal static class ReferencePages
         }
 
         return page.Append("| `enum(a, b, c)` | One of the values, sorted in declared order. | an enum | `text` and a check | `TEXT` and a check | one of the values |\n\n")
+            .Append("`partial(Shoe)` is a record of which nothing is required: each field of a model or a record may be left out.\n\n")
             .Append("Of the language, this version refuses by name: ").AppendJoin(", ", TypeTable.Later.Select(name => $"`{name}`")).Append(".\n").ToString();
     }
 

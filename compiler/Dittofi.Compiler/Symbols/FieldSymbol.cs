@@ -17,6 +17,12 @@ internal sealed record FieldSymbol(
     object? Default,
     PropertySymbol? Property) : MemberSymbol(Name, Type, Rules, Description, Span)
 {
+    /// <summary>Whether null is no value of the field, though it may be left out: in a <c>partial(…)</c> of what is required.</summary>
+    public bool RefusesNull { get; init; }
+
+    /// <summary>Whether only a note of its own tells that a request gave the field.</summary>
+    public bool NeedsNote => !IsRequired && !RefusesNull;
+
     /// <summary>Whether a request must carry the field.</summary>
     public bool IsRequired => !Type.IsOptional && Default is null;
 }
