@@ -122,6 +122,12 @@ internal sealed class NamedTypes
             return ResolvedType.Error;
         }
 
+        if (Models.TryGetValue(name.Value, out var known) && !known.Inputs.Any())
+        {
+            _diagnostics.Report(ModelDiagnostics.NoInput, name.Span, name.Value);
+            return ResolvedType.Error;
+        }
+
         return Models.TryGetValue(name.Value, out var model) ? new ResolvedType(new RecordType(InputOf(model)), ValueRules.None) : ResolvedType.Error;
     }
 
@@ -168,7 +174,7 @@ internal sealed class NamedTypes
         model.Name + "Input",
         model.Name,
         [
-            .. model.Writable.Select(property => new FieldSymbol(
+            .. model.Inputs.Select(property => new FieldSymbol(
                 property.Name, property.Type, property.Rules, property.Description, property.Span, property.Name, property.Default, property)),
         ],
         model,

@@ -60,6 +60,7 @@ internal sealed class RecordLowering(ServiceNames names, IReadOnlySet<RecordSymb
             .With("empty", names.IsRequiredPart(record))
             .With("answered", isAnswered)
             .With("fields", record.Fields.Select(field => BodyField(field, locals)
+                .With("output", field.IsOutput)
                 .With("write", isAnswered ? JsonWriting.Field(field.Label, field.Type, CSharpCode.Identifier(names.Of(field)), writing, names) : EmitBlock.Empty)).ToList());
     }
 

@@ -130,7 +130,7 @@ internal sealed class ComponentSchemas
             schema = new JsonSchema { Type = JsonObjectType.Object, Description = model.Description };
             known.Add(model, schema);
             _components.Add(model.Name, schema);
-            foreach (var property in model.Properties)
+            foreach (var property in model.Outputs)
             {
                 AddField(schema, property.Name, property, isRequired: true, null, SchemaUse.Answer);
             }
@@ -152,7 +152,7 @@ internal sealed class ComponentSchemas
             };
             known.Add(record, schema);
             Add(record.Name + Suffix(record, use), schema);
-            foreach (var field in record.Fields)
+            foreach (var field in use == SchemaUse.Answer ? record.Outputs : record.Fields)
             {
                 AddField(schema, field.Label, field, use == SchemaUse.Answer || field.IsRequired, field.Default, use);
             }

@@ -23,6 +23,9 @@ internal sealed record FieldSymbol(
     /// <summary>Whether only a note of its own tells that a request gave the field.</summary>
     public bool NeedsNote => !IsRequired && !RefusesNull;
 
+    /// <summary>Whether answers hold it.</summary>
+    public bool IsOutput => Property?.IsOutput != false;
+
     /// <summary>Whether a request must carry the field.</summary>
     public bool IsRequired => !Type.IsOptional && Default is null;
 }

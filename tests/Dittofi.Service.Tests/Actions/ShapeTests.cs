@@ -183,6 +183,22 @@ public sealed class ShapeTests(SharedServices services, SharedPostgres postgres)
         (await service.Client.PostJsonAsync("/v1/echo", """{"cents":1000001}""", Cancellation)).ExpectProblem(422, "body.cents");
     }
 
+    [Theory]
+    [OnBothDatabases]
+    public async Task What_is_no_input_is_refused_and_what_is_no_output_is_never_answered(string database)
+    {
+        var service = await SharedAsync(Shapes, database);
+        var made = await CreateAsync(service);
+        Assert.Equal("here", made.GetProperty("origin").GetString());
+        Assert.False(made.TryGetProperty("cost", out _));
+        (await PatchAsync(service, made, """{"origin":"mine"}""")).ExpectProblem(400, "body.origin");
+        var answer = await service.Client.PostJsonAsync($"/v1/judge/{made.GetProperty("id")}", """{"cost":6}""", Cancellation);
+        var judged = answer.Expect(HttpStatusCode.OK);
+        Assert.True(judged.GetProperty("isDear").GetBoolean());
+        Assert.Equal("there", judged.GetProperty("shoes")[0].GetProperty("origin").GetString());
+        Assert.DoesNotContain("cost", answer.Body, StringComparison.Ordinal);
+    }
+
     private static async Task<long> BrandAsync(ServiceProcess service) =>
         (await service.Client.PostJsonAsync("/v1/brands", $$"""{"name":"{{Unique()}}"}""", Cancellation)).Expect(HttpStatusCode.Created).GetProperty("id").GetInt64();
 
