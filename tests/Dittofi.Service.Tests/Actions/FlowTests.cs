@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Dittofi.Service.Tests.Hosting;
 using Dittofi.Service.Tests.Http;
@@ -156,6 +158,29 @@ public sealed class FlowTests(SharedServices services, SharedPostgres postgres) 
 
     [Theory]
     [OnBothDatabases]
+    public async Task Functions_compute_over_the_rows_that_were_read(string database)
+    {
+        var service = await SharedAsync(Flow, database);
+        var batch = Unique();
+        await CreateAsync(service, batch, "a", """, "stock": 5, "price": 0.10, "status": "live" """);
+        await CreateAsync(service, batch, "b", """, "stock": 7, "price": 2.50""");
+        await CreateAsync(service, batch, "é", """, "stock": 5, "price": 1, "status": "live" """);
+        var found = (await SummaryAsync(service, batch)).EnumerateObject().ToDictionary(field => field.Name, field => field.Value);
+        string[] exact = ["stock", "value", "mean", "most", "live", "names", "last", "byStock"];
+        Assert.Equal(
+            """17 23.000000 5.666667 7 ["a","é"] "A, B, É" "é" [5,7]""",
+            string.Join(' ', exact.Select(name => found[name].GetRawText())));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(batch))), found["hash"].GetString());
+        Assert.InRange(found["die"].GetInt32(), 1, 6);
+        Assert.Matches("^[A-Za-z0-9_-]{43}$", found["token"].GetString());
+        Assert.NotEqual(found["token"].GetString(), found["other"].GetString());
+
+        var none = await SummaryAsync(service, Unique());
+        Assert.Equal("0 0.000000 null null [] \"\" null []", string.Join(' ', exact.Select(name => none.GetProperty(name).GetRawText())));
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task A_loop_runs_in_order_and_a_failure_in_it_undoes_all(string database)
     {
         var service = await SharedAsync(Flow, database);
@@ -208,6 +233,9 @@ public sealed class FlowTests(SharedServices services, SharedPostgres postgres) 
         service.Client.PostJsonAsync($"/v1/items/{item.GetProperty("id").GetRawText()}/sell", $$"""{"count":{{count}}}""", Cancellation);
 
     private static Task<Answer> GetKindAsync(ServiceProcess service, JsonElement item) => service.Client.GetAnswerAsync($"/v1/kind/{item.GetProperty("id").GetRawText()}", Cancellation);
+
+    private static async Task<JsonElement> SummaryAsync(ServiceProcess service, string batch) =>
+        (await service.Client.GetAnswerAsync($"/v1/summary?batch={batch}", Cancellation)).Expect(HttpStatusCode.OK);
 
     private static async Task<string> GuardedNamesAsync(ServiceProcess service, string batch)
     {
