@@ -75,6 +75,13 @@ internal sealed class EventBinder
     public TypeSymbol BindType(YamlScalar scalar) =>
         _action.Types.Resolve(TypeParser.Parse(scalar, 0, scalar.Value.Length, Diagnostics), "Value", FieldPlace.Variable).Type;
 
+    /// <summary>A record whose fields are values, and whether only those that the request gave: <c>body</c>, <c>sent(body)</c>.</summary>
+    public (BoundExpression Record, bool IsSent) BindFields(ExpressionText text) => ExpressionBinder.BindFields(text, _scope, Diagnostics);
+
+    /// <summary>A member of a record or a row that is there.</summary>
+    public BoundExpression Member(BoundExpression record, MemberSymbol member) =>
+        ExpressionBinder.Narrow(new BoundMember(record, member, IsConditional: false, member.Type, record.Span), _scope);
+
     /// <summary>The action that a <c>call</c> names, or null (then that is reported).</summary>
     public CalledAction? FindAction(NameSyntax name) => _action.Actions.Find(name);
 

@@ -20,6 +20,11 @@ internal sealed class FieldBinder(TypeResolver types, DiagnosticBag diagnostics)
     /// <param name="place">Where the field stands.</param>
     public (TypeSymbol Type, ValueRules Rules, object? Default) Bind(FieldSyntax syntax, string owner, FieldPlace place)
     {
+        foreach (var (key, value) in place == FieldPlace.Property ? [] : syntax.OfProperties)
+        {
+            diagnostics.Report(SyntaxDiagnostics.UnknownKey, value.Span, $"'{syntax.Name.Value}', which is no property of a model,", key, "");
+        }
+
         var name = owner + char.ToUpperInvariant(syntax.Name.Value[0]) + syntax.Name.Value[1..];
         var (type, inherited) = syntax.Fields is { } fields ? new ResolvedType(BindFields(syntax, fields, name, place), ValueRules.None) : types.Resolve(syntax.Type, name, place);
         var rules = type.IsError ? ValueRules.None : _rules.Bind(syntax.Rules, type.NonOptional, inherited);

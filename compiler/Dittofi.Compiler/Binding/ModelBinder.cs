@@ -91,8 +91,20 @@ internal sealed class ModelBinder(FieldBinder fields, DiagnosticBag diagnostics)
         return new PropertySymbol(field.Name.Value, type, rules, field.Description, field.Name.Span, column.Name, byDefault, IsSystem: auto != AutoValue.None)
         {
             Auto = auto,
+            IsInput = BindFlag(field.Input),
+            IsOutput = BindFlag(field.Output),
             OnDelete = BindOnDelete(field, type, owner),
         };
+    }
+
+    private bool BindFlag(YamlScalar? word)
+    {
+        if (word is not null && word.Value is not ("true" or "false"))
+        {
+            diagnostics.ReportWithSuggestion(SyntaxDiagnostics.BadValue, word.Span, NameSuggester.Nearest(word.Value, ["true", "false"]), word.Value, "true or false");
+        }
+
+        return word?.Value != "false";
     }
 
     private DeleteRule BindOnDelete(FieldSyntax field, TypeSymbol type, ModelSyntax owner)

@@ -18,6 +18,7 @@ internal sealed class NamedTypes
     private readonly Dictionary<string, ReferenceDefinition> _references = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RecordSymbol> _inputs = new(StringComparer.Ordinal);
+    private readonly Dictionary<RecordSymbol, RecordSymbol> _partials = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _modelNames;
     private readonly TypeResolver _resolver;
     private readonly RuleBinder _rules;
@@ -96,6 +97,18 @@ internal sealed class NamedTypes
         return bound;
     }
 
+    /// <summary>The record of which nothing is required: each field may be left out, and takes null where it does in the whole one.</summary>
+    public RecordSymbol PartialOf(RecordSymbol whole)
+    {
+        if (!_partials.TryGetValue(whole, out var partial))
+        {
+            partial = MakePartial(whole);
+            _partials.Add(whole, partial);
+        }
+
+        return partial;
+    }
+
     private ResolvedType? FindModel(NameSyntax name, FieldPlace place)
     {
         if (place == FieldPlace.Property)
@@ -106,6 +119,12 @@ internal sealed class NamedTypes
         if (place.IsSingle())
         {
             _diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, name.Span, name.Value, place.Describe());
+            return ResolvedType.Error;
+        }
+
+        if (Models.TryGetValue(name.Value, out var known) && !known.Inputs.Any())
+        {
+            _diagnostics.Report(ModelDiagnostics.NoInput, name.Span, name.Value);
             return ResolvedType.Error;
         }
 
@@ -133,7 +152,9 @@ internal sealed class NamedTypes
     private ResolvedType BindRecord(CustomTypeSyntax syntax)
     {
         var name = syntax.Name.Value;
-        var record = new RecordBinder(Fields, _diagnostics).Bind(syntax.Fields, name, name, syntax.Name.Span, FieldPlace.Body);
+        var record = syntax.Shape is { } shape
+            ? new ShapeBinder(Fields, _diagnostics).Bind(syntax.Name, shape)
+            : new RecordBinder(Fields, _diagnostics).Bind(syntax.Fields, name, name, syntax.Name.Span, FieldPlace.Body);
         return record is null ? ResolvedType.Error : new ResolvedType(new RecordType(record with { Kind = RecordKind.Declared }), ValueRules.None);
     }
 
@@ -153,9 +174,26 @@ internal sealed class NamedTypes
         model.Name + "Input",
         model.Name,
         [
-            .. model.Writable.Select(property => new FieldSymbol(
+            .. model.Inputs.Select(property => new FieldSymbol(
                 property.Name, property.Type, property.Rules, property.Description, property.Span, property.Name, property.Default, property)),
         ],
         model,
         model.Span);
+
+    private static RecordSymbol MakePartial(RecordSymbol whole) => new(
+        "Partial" + whole.DisplayName,
+        $"{TypeTable.PartialWord}({whole.DisplayName})",
+        [
+            .. whole.Fields.Select(field => field with
+            {
+                Type = field.Type.AsOptional(),
+                Default = null,
+                RefusesNull = !field.Type.IsOptional || field.RefusesNull,
+            }),
+        ],
+        null,
+        whole.Span)
+    {
+        Kind = RecordKind.Declared,
+    };
 }

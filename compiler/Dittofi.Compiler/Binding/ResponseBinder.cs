@@ -89,6 +89,11 @@ internal sealed class ResponseBinder(Scope scope, DiagnosticBag diagnostics)
 
     private BoundExpression Answerable(BoundExpression value)
     {
+        if (HiddenValues.Report(value, diagnostics))
+        {
+            return new BoundError(value.Span);
+        }
+
         var inner = value.Type.NonOptional is ListType list ? list.Element.NonOptional : value.Type.NonOptional;
         if (inner is ScalarType or EnumType or ModelType or NullType or RecordType { Record.Kind: not (RecordKind.Variables or RecordKind.Settings) } || inner.IsError)
         {

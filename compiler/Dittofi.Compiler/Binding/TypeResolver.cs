@@ -52,6 +52,7 @@ internal sealed class TypeResolver(NamedTypes named, DatabaseKind database, Diag
 
     private ResolvedType ResolveOne(TypeSyntax syntax, string owner, FieldPlace place) =>
         syntax.Name.Value == TypeTable.EnumWord ? new ResolvedType(ResolveEnum(syntax, owner), ValueRules.None)
+        : syntax.Name.Value == TypeTable.PartialWord ? ResolvePartial(syntax, place)
         : syntax.Arguments is null && named.Find(syntax.Name, place) is { } found ? found
         : new ResolvedType(ResolveScalar(syntax), ValueRules.None);
 
@@ -72,6 +73,39 @@ internal sealed class TypeResolver(NamedTypes named, DatabaseKind database, Diag
 
         diagnostics.Report(DeclarationDiagnostics.BadArguments, syntax.Span, TypeTable.EnumWord, problem);
         return ErrorType.Instance;
+    }
+
+    private ResolvedType ResolvePartial(TypeSyntax syntax, FieldPlace place)
+    {
+        if (place.IsSingle())
+        {
+            diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, syntax.Span, TypeTable.PartialWord, place.Describe());
+            return ResolvedType.Error;
+        }
+
+        if (syntax.Arguments is not [{ Value.Length: > 0 } name])
+        {
+            diagnostics.Report(DeclarationDiagnostics.BadArguments, syntax.Span, TypeTable.PartialWord, "name a model or a record in parentheses");
+            return ResolvedType.Error;
+        }
+
+        if (named.Find(name, FieldPlace.Body) is not { } found)
+        {
+            diagnostics.ReportWithSuggestion(DeclarationDiagnostics.UnknownType, name.Span, NameSuggester.Nearest(name.Value, named.Names), name.Value);
+            return ResolvedType.Error;
+        }
+
+        if (found.Type is RecordType { Record: var whole })
+        {
+            return new ResolvedType(new RecordType(named.PartialOf(whole)), ValueRules.None);
+        }
+
+        if (!found.Type.IsError)
+        {
+            diagnostics.Report(TypeDiagnostics.NoFields, name.Span, found.Type.DisplayName, TypeTable.PartialWord);
+        }
+
+        return ResolvedType.Error;
     }
 
     private TypeSymbol ResolveScalar(TypeSyntax syntax)

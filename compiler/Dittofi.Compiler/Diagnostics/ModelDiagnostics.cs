@@ -61,6 +61,46 @@ internal static class ModelDiagnostics
                 onDelete: { brand: cascade }
             """);
 
+    /// <summary>Property is never answered.</summary>
+    public static readonly DiagnosticDescriptor NoOutput = new(
+        "DIT0328",
+        DiagnosticSeverity.Error,
+        "Property is never answered",
+        "'{0}' says 'output: false', so that no answer can hold it.",
+        """
+            What an answer shall never hold cannot be put into one by name either. A comparison with it may be answered.
+
+            Wrong:
+
+                # Shoe: cost: { type: "decimal(12,2)", output: false }
+                response: { cost: "${shoe.cost}" }
+
+            Right:
+
+                response: { isDear: "${shoe.cost > 100}" }
+            """);
+
+    /// <summary>Nothing to send.</summary>
+    public static readonly DiagnosticDescriptor NoInput = new(
+        "DIT0329",
+        DiagnosticSeverity.Error,
+        "Nothing to send",
+        "{0} has no property that a request may carry.",
+        """
+            In a request a model means its writable properties but for those that say `input: false`; here none is left.
+
+            Wrong:
+
+                # Counter: count: { type: integer, input: false }
+                variables:
+                  body: Counter
+
+            Right:
+
+                variables:
+                  body: { count: integer }
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [UnknownProperty, KeySaysNothing, NoRelation];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [UnknownProperty, KeySaysNothing, NoRelation, NoOutput, NoInput];
 }

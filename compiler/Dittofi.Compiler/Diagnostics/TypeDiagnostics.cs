@@ -49,6 +49,78 @@ internal static class TypeDiagnostics
                   Folder: { name: text, files: "text[]" }
             """);
 
+    /// <summary>Unknown field.</summary>
+    public static readonly DiagnosticDescriptor UnknownField = new(
+        "DIT0330",
+        DiagnosticSeverity.Error,
+        "Unknown field",
+        "{0} has no field '{1}' that a shape can take or leave out.",
+        """
+            `only` and `except` name fields of what stands behind `of`. Of a model these are its writable properties: `id` and `createdAt` are never among them.
+
+            Wrong:
+
+                ShoeIn: { of: Shoe, except: [pirce] }
+
+            Right:
+
+                ShoeIn: { of: Shoe, except: [price] }
+            """);
+
+    /// <summary>Only and except.</summary>
+    public static readonly DiagnosticDescriptor OnlyAndExcept = new(
+        "DIT0331",
+        DiagnosticSeverity.Error,
+        "Only and except",
+        "A shape takes 'only' or 'except', not both.",
+        """
+            `only` lists all fields that are taken, so that there is nothing left to leave out.
+
+            Wrong:
+
+                ShoeIn: { of: Shoe, only: [type, price], except: [price] }
+
+            Right:
+
+                ShoeIn: { of: Shoe, only: [type] }
+            """);
+
+    /// <summary>Field is there already.</summary>
+    public static readonly DiagnosticDescriptor FieldIsThere = new(
+        "DIT0332",
+        DiagnosticSeverity.Error,
+        "Field is there already",
+        "'{0}' comes from {1} already; leave that one out with 'except'.",
+        """
+            A field that shall be another than that of the source is left out first.
+
+            Wrong:
+
+                ShoeIn: { of: Shoe, add: { price: integer } }
+
+            Right:
+
+                ShoeIn: { of: Shoe, except: [price], add: { price: integer } }
+            """);
+
+    /// <summary>Type has no fields.</summary>
+    public static readonly DiagnosticDescriptor NoFields = new(
+        "DIT0333",
+        DiagnosticSeverity.Error,
+        "Type has no fields",
+        "{0} has no fields; '{1}' takes a model or a record.",
+        """
+            A shape comes from a model, which means its writable properties, or from a record of `types`.
+
+            Wrong:
+
+                ShoeIn: { of: "Shoe[]", except: [price] }
+
+            Right:
+
+                ShoeIn: { of: Shoe, except: [price] }
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [TypeOutOfPlace, TypeCycle];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [TypeOutOfPlace, TypeCycle, UnknownField, OnlyAndExcept, FieldIsThere, NoFields];
 }

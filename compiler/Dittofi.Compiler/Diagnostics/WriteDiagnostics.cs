@@ -130,6 +130,90 @@ internal static class WriteDiagnostics
                   set: { type: "${old.type}", price: 1 }
             """);
 
+    /// <summary>Not a record.</summary>
+    public static readonly DiagnosticDescriptor FromNoRecord = new(
+        "DIT0536",
+        DiagnosticSeverity.Error,
+        "Not a record",
+        "This is {0}; 'from' takes a record or a row, whose fields are the values.",
+        """
+            Each field of the record is the value of the property of its name. A single value belongs into `set`.
+
+            Wrong:
+
+                - create: Shoe
+                  from: ${body.type}
+
+            Right:
+
+                - create: Shoe
+                  from: ${body}
+            """);
+
+    /// <summary>Field is no property.</summary>
+    public static readonly DiagnosticDescriptor FromNoProperty = new(
+        "DIT0537",
+        DiagnosticSeverity.Error,
+        "Field is no property",
+        "{0} has '{1}', for which {2} has no property that can be written.",
+        """
+            What `from` names is written whole, so that no value of a request is lost in silence. `id`, `createdAt` and what `auto` makes belong to the system.
+
+            Wrong:
+
+                # body: { type: text, colour: text }, and Shoe has no colour
+                - create: Shoe
+                  from: ${body}
+
+            Right:
+
+                - create: Shoe
+                  set: { type: "${body.type}" }
+            """);
+
+    /// <summary>Field does not fit.</summary>
+    public static readonly DiagnosticDescriptor FromDoesNotFit = new(
+        "DIT0538",
+        DiagnosticSeverity.Error,
+        "Field does not fit",
+        "{0} does not fit {1}: {2}.",
+        """
+            Each field of the record fits the property of its name, or `set` gives that property another value.
+
+            Wrong:
+
+                # body: { type: text, price: text }
+                - create: Shoe
+                  from: ${body}
+
+            Right:
+
+                - create: Shoe
+                  from: ${body}
+                  set: { price: "${body.price.toDecimal() ?? 0}" }
+            """);
+
+    /// <summary>Sent is out of place.</summary>
+    public static readonly DiagnosticDescriptor SentOutOfPlace = new(
+        "DIT0539",
+        DiagnosticSeverity.Error,
+        "Sent is out of place",
+        "'sent' {0}.",
+        """
+            `sent(body)` is what a request gave of its body. An update writes that alone and leaves all else as it is.
+
+            Wrong:
+
+                - create: Shoe
+                  from: ${sent(body)}
+
+            Right:
+
+                - update: Shoe
+                  id: path.id
+                  from: ${sent(body)}
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NoFilter, TwoFilters, FilterCanBeSwitchedOff, NothingSet, NoKey, ItemWithoutEach];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NoFilter, TwoFilters, FilterCanBeSwitchedOff, NothingSet, NoKey, ItemWithoutEach, FromNoRecord, FromNoProperty, FromDoesNotFit, SentOutOfPlace];
 }

@@ -39,6 +39,30 @@ internal sealed class ExpressionBinder
             : new ExpressionBinder(parsed, scope, diagnostics).Bind(parsed.Root);
     }
 
+    /// <summary>A record whose fields are values, and whether only those that the request gave: <c>body</c>, <c>sent(body)</c>.</summary>
+    public static (BoundExpression Record, bool IsSent) BindFields(ExpressionText text, Scope scope, DiagnosticBag diagnostics)
+    {
+        if (ExpressionParser.Parse(text, diagnostics) is not { } parsed)
+        {
+            return (new BoundError(text.Span), false);
+        }
+
+        var binder = new ExpressionBinder(parsed, scope, diagnostics);
+        return parsed.Root is InvocationExpressionSyntax
+        {
+            Expression: IdentifierNameSyntax { Identifier.ValueText: FunctionTable.Sent },
+            ArgumentList.Arguments: [{ NameColon: null, RefKindKeyword.RawKind: (int)SyntaxKind.None, Expression: var record }],
+        }
+            ? (binder.Bind(record), true)
+            : (binder.Bind(parsed.Root), false);
+    }
+
+    /// <summary>The expression, as one that is there where a test has shown so.</summary>
+    public static BoundExpression Narrow(BoundExpression expression, Scope scope) =>
+        expression.Type is OptionalType && NullFlow.PathOf(expression) is { } path && scope.IsNonNull(path)
+            ? new BoundNonNull(expression, expression.Span)
+            : expression;
+
     private BoundExpression Bind(ExpressionSyntax syntax)
     {
         var span = parsed.SpanOf(syntax);
@@ -170,10 +194,7 @@ internal sealed class ExpressionBinder
         return bound;
     }
 
-    private BoundExpression Narrow(BoundExpression expression) =>
-        expression.Type is OptionalType && NullFlow.PathOf(expression) is { } path && scope.IsNonNull(path)
-            ? new BoundNonNull(expression, expression.Span)
-            : expression;
+    private BoundExpression Narrow(BoundExpression expression) => Narrow(expression, scope);
 
     private static BoundExpression Unwrap(BoundExpression expression) => expression is BoundNonNull nonNull ? nonNull.Operand : expression;
 

@@ -27,6 +27,7 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
         BoundNonNull nonNull => EmitNonNull(Present(nonNull.Operand)),
         BoundCall call => EmitCall(call),
         BoundLambda lambda => EmitLambda(lambda),
+        BoundSent sent => EmitSent(sent),
         _ => throw new InvalidOperationException($"{expression.GetType().Name} has no form in C#."),
     };
 
@@ -72,6 +73,15 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
         var code = CSharpCode.Of($"{CSharpCode.Identifier(locals.Of(lambda.Parameter))} => {Emit(lambda.Body)}");
         locals.Release(lambda.Parameter);
         return code;
+    }
+
+    // Where null is no value of the field, its absence says that it was not given.
+    private CSharpCode EmitSent(BoundSent sent)
+    {
+        var record = Operand(sent.Record);
+        return names.SentOf(sent.Field) is { } flag
+            ? CSharpCode.Member(record, flag)
+            : CSharpCode.Operation(CSharpPrecedence.Relational, $"{CSharpCode.Member(record, names.Of(sent.Field))} is not null");
     }
 
     private CSharpCode EmitNonNull(BoundExpression operand) => operand.Type.IsOptional && IsValueType(operand.Type) ? CSharpCode.Primary($"{Operand(operand)}.Value") : Emit(operand);

@@ -33,6 +33,7 @@ internal static class ModelLowering
             .With("type", CSharpTypes.Of(property.Type, names))
             .With("name", name)
             .With("read", read)
+            .With("output", property.IsOutput)
             .With("write", JsonWriting.ScalarField(property.Name, property.Type, CSharpCode.Identifier(name), names));
     }
 

@@ -59,22 +59,27 @@ internal sealed class RecordLowering(ServiceNames names, IReadOnlySet<RecordSymb
             .With("optional", Labels(record.Fields.Where(field => !field.IsRequired)))
             .With("empty", names.IsRequiredPart(record))
             .With("answered", isAnswered)
-            .With("fields", record.Fields.Select(field => BodyField(field, locals.Allocate(field.Name))
+            .With("fields", record.Fields.Select(field => BodyField(field, locals)
+                .With("output", field.IsOutput)
                 .With("write", isAnswered ? JsonWriting.Field(field.Label, field.Type, CSharpCode.Identifier(names.Of(field)), writing, names) : EmitBlock.Empty)).ToList());
     }
 
-    private EmitObject BodyField(FieldSymbol field, CSharpIdentifier local)
+    private EmitObject BodyField(FieldSymbol field, LocalNames locals)
     {
+        var local = locals.Allocate(field.Name);
+        var sent = names.SentOf(field);
         var type = CSharpTypes.Of(field.Type, names);
         var neutral = CSharpValues.Neutral(field.Type, names);
         var start = field.Default is { } given ? CSharpValues.Of(given, field.Type, names) : neutral;
         return Field(field, type)
             .With("local", local)
+            .With("sent", sent is null ? CSharpCode.Empty : CSharpCode.Identifier(sent))
+            .With("sentLocal", sent is null ? CSharpCode.Empty : CSharpCode.Identifier(locals.Allocate(field.Name + "Sent")))
             .With("declared", field.Type.IsOptional || field.Type is ListType ? CSharpCode.Type(type) : CSharpCode.Primary($"var"))
             .With("start", start)
             .With("neutral", neutral)
             .With("label", CSharpCode.Literal(field.Label))
-            .With("read", JsonReading.Value(field.Type, names));
+            .With("read", JsonReading.Value(field.RefusesNull ? field.Type.NonOptional : field.Type, names));
     }
 
     private EmitObject Variables(EmitObject model, RecordSymbol record, RequestParameter parameter) => model

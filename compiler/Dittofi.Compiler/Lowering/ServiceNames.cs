@@ -1,5 +1,6 @@
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
 
@@ -15,6 +16,8 @@ internal sealed class ServiceNames
     private readonly Dictionary<EnumType, EnumNames> _enums = [];
     private readonly Dictionary<RecordSymbol, CSharpIdentifier> _rowReaders = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<RecordSymbol> _requiredParts;
+    private readonly HashSet<FieldSymbol> _noted;
+    private readonly Dictionary<FieldSymbol, CSharpIdentifier> _sent = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ActionCode, ResultNames> _results = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Names a program's models first, so that they keep the names their author gave them wherever C# lets them.</summary>
@@ -23,6 +26,8 @@ internal sealed class ServiceNames
     public ServiceNames(BoundProgram program, IEnumerable<string> runtimeTypes)
     {
         _types = new TypeNames("Model", runtimeTypes);
+        _noted = program.AllActions.SelectMany(ActionExpressions.Of).OfType<BoundSent>().Select(sent => sent.Field).Where(field => field.NeedsNote)
+            .ToHashSet<FieldSymbol>(ReferenceEqualityComparer.Instance);
         foreach (var action in program.AllActions)
         {
             _types.Reserve(ActionClass(action).Name);
@@ -144,6 +149,9 @@ internal sealed class ServiceNames
     /// <summary>The C# property of a property or field.</summary>
     public CSharpIdentifier Of(MemberSymbol member) => _members[member];
 
+    /// <summary>The C# property that tells whether a request gave a field; null where nobody asks, or the field itself tells it.</summary>
+    public CSharpIdentifier? SentOf(FieldSymbol field) => _sent.GetValueOrDefault(field);
+
     /// <summary>The class of an action.</summary>
     public static CSharpIdentifier ActionClass(ActionCode action) => CSharpIdentifier.Pascal(action.Name).WithSuffix("Action");
 
@@ -216,6 +224,11 @@ internal sealed class ServiceNames
         foreach (var member in members)
         {
             _members[member] = names.Allocate(member.Name);
+        }
+
+        foreach (var field in members.OfType<FieldSymbol>().Where(_noted.Contains))
+        {
+            _sent[field] = names.Allocate(Shorten(field.Name + "Sent"));
         }
     }
 

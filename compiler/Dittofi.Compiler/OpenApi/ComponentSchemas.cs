@@ -130,7 +130,7 @@ internal sealed class ComponentSchemas
             schema = new JsonSchema { Type = JsonObjectType.Object, Description = model.Description };
             known.Add(model, schema);
             _components.Add(model.Name, schema);
-            foreach (var property in model.Properties)
+            foreach (var property in model.Outputs)
             {
                 AddField(schema, property.Name, property, isRequired: true, null, SchemaUse.Answer);
             }
@@ -152,7 +152,7 @@ internal sealed class ComponentSchemas
             };
             known.Add(record, schema);
             Add(record.Name + Suffix(record, use), schema);
-            foreach (var field in record.Fields)
+            foreach (var field in use == SchemaUse.Answer ? record.Outputs : record.Fields)
             {
                 AddField(schema, field.Label, field, use == SchemaUse.Answer || field.IsRequired, field.Default, use);
             }
@@ -171,7 +171,8 @@ internal sealed class ComponentSchemas
 
     private void AddField(JsonSchema owner, string label, MemberSymbol member, bool isRequired, object? byDefault, SchemaUse use)
     {
-        owner.Properties.Add(label, Describe(new JsonSchemaProperty { Description = member.Description }, member.Type, member.Rules, byDefault, use));
+        var type = use == SchemaUse.Request && member is FieldSymbol { RefusesNull: true } ? member.Type.NonOptional : member.Type;
+        owner.Properties.Add(label, Describe(new JsonSchemaProperty { Description = member.Description }, type, member.Rules, byDefault, use));
         if (isRequired)
         {
             owner.RequiredProperties.Add(label);

@@ -54,8 +54,13 @@ internal sealed class QueryParameters(ExpressionEmitter expressions, ServiceName
 
     /// <summary>Adds a value that is stored: behind the rules of its property, unless it is known to keep them.</summary>
     public SqlParameter AddStored(PropertyValue stored) => RuleEmitter.IsNeeded(stored.Property, stored.Value)
-        ? Add(ParameterEmitter.Emit(stored.Property.Type, RuleEmitter.Checked(stored.Property, stored.Value, expressions.Emit(stored.Value), names), names))
+        ? Add(ParameterEmitter.Emit(stored.Property.Type, WhenSent(stored, RuleEmitter.Checked(stored.Property, stored.Value, expressions.Emit(stored.Value), names)), names))
         : Add(stored.Value, stored.Property.Type);
+
+    // A default that stands for what was not sent is not stored, and breaks no rule.
+    private CSharpCode WhenSent(PropertyValue stored, CSharpCode value) => stored is { Sent: { } sent, Value.Type.IsOptional: false }
+        ? CSharpCode.Operation(CSharpPrecedence.Conditional, $"{expressions.Emit(sent).AtLeast(CSharpPrecedence.Equality)} ? {value.AtLeast(CSharpPrecedence.Additive)} : {Absent(stored.Value.Type)}")
+        : value;
 
     /// <summary>Adds a finished parameter.</summary>
     public SqlParameter Add(CSharpCode parameter)
@@ -104,12 +109,13 @@ internal sealed class QueryParameters(ExpressionEmitter expressions, ServiceName
         }
 
         var guard = CSharpCode.Join(CSharpCode.Of($" && "), guards.Select(part => part.AtLeast(CSharpPrecedence.Equality)));
-        var absent = ExpressionEmitter.IsValueType(value.Type)
-            ? CSharpCode.Operation(CSharpPrecedence.Unary, $"({CSharpTypes.Of(value.Type.AsOptional(), names)})null")
-            : CSharpCode.Null;
         var tested = guards.Length == 1 ? guard : guard.Parenthesized();
-        return CSharpCode.Operation(CSharpPrecedence.Conditional, $"{tested} ? {code.AtLeast(CSharpPrecedence.Additive)} : {absent}");
+        return CSharpCode.Operation(CSharpPrecedence.Conditional, $"{tested} ? {code.AtLeast(CSharpPrecedence.Additive)} : {Absent(value.Type)}");
     }
+
+    private CSharpCode Absent(TypeSymbol type) => ExpressionEmitter.IsValueType(type)
+        ? CSharpCode.Operation(CSharpPrecedence.Unary, $"({CSharpTypes.Of(type.AsOptional(), names)})null")
+        : CSharpCode.Null;
 
     private CSharpCode Guard(BoundExpression condition, bool holds)
     {

@@ -49,6 +49,7 @@ internal static class RowExpressions
         BoundList list => list.Items,
         BoundCall call => call.Receiver is null ? call.Arguments : [call.Receiver, .. call.Arguments],
         BoundLambda lambda => [lambda.Body],
+        BoundSent sent => [sent.Record],
         _ => [],
     };
 }

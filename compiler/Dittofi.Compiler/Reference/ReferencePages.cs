@@ -46,6 +46,7 @@ internal static class ReferencePages
         AppendPlace(page, "A model", ModelReader.Keys);
         AppendPlace(page, "A property or a variable, in its long form", FieldReader.Keys);
         AppendPlace(page, "A scalar with rules, under `types`", CustomTypeReader.ScalarKeys);
+        AppendPlace(page, "A record that comes from another, under `types`", CustomTypeReader.ShapeKeys);
         AppendPlace(page, "An endpoint", EndpointReader.Keys);
         AppendPlace(page, "The variables of an endpoint", EndpointReader.VariableKeys);
         AppendPlace(page, "An action", ActionReader.Keys);
@@ -64,6 +65,7 @@ internal static class ReferencePages
         }
 
         return page.Append("| `enum(a, b, c)` | One of the values, sorted in declared order. | an enum | `text` and a check | `TEXT` and a check | one of the values |\n\n")
+            .Append("`partial(Shoe)` is a record of which nothing is required: each field of a model or a record may be left out.\n\n")
             .Append("Of the language, this version refuses by name: ").AppendJoin(", ", TypeTable.Later.Select(name => $"`{name}`")).Append(".\n").ToString();
     }
 

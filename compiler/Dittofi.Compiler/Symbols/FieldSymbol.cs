@@ -20,6 +20,15 @@ internal sealed record FieldSymbol(
     /// <summary>Whether it is a setting whose value must not be shown.</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>Whether null is no value of the field, though it may be left out: in a <c>partial(…)</c> of what is required.</summary>
+    public bool RefusesNull { get; init; }
+
+    /// <summary>Whether only a note of its own tells that a request gave the field.</summary>
+    public bool NeedsNote => !IsRequired && !RefusesNull;
+
+    /// <summary>Whether answers hold it.</summary>
+    public bool IsOutput => Property?.IsOutput != false;
+
     /// <summary>Whether a request must carry the field.</summary>
     public bool IsRequired => !Type.IsOptional && Default is null;
 }

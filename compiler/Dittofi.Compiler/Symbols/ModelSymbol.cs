@@ -23,7 +23,13 @@ internal sealed record ModelSymbol(
     /// <summary>The name of the row at hand in expressions: the model's name in camelCase.</summary>
     public string RowName => char.ToLowerInvariant(Name[0]) + Name[1..];
 
-    /// <summary>The properties that a request or an event may set.</summary>
+    /// <summary>The properties that a request may carry.</summary>
+    public IEnumerable<PropertySymbol> Inputs => Writable.Where(property => property.IsInput);
+
+    /// <summary>The properties that answers hold.</summary>
+    public IEnumerable<PropertySymbol> Outputs => Properties.Where(property => property.IsOutput);
+
+    /// <summary>The properties that an event may set.</summary>
     public IEnumerable<PropertySymbol> Writable => Properties.Where(property => !property.IsSystem);
 
     /// <summary>The property of a name, or null.</summary>

@@ -18,6 +18,12 @@ internal sealed record PropertySymbol(
     object? Default,
     bool IsSystem) : MemberSymbol(Name, Type, Rules, Description, Span)
 {
+    /// <summary>Whether a request may carry it, where it says what the model's rows are to be.</summary>
+    public bool IsInput { get; init; } = true;
+
+    /// <summary>Whether answers hold it.</summary>
+    public bool IsOutput { get; init; } = true;
+
     /// <summary>What the system writes into it.</summary>
     public AutoValue Auto { get; init; }
 

@@ -20,6 +20,9 @@ internal sealed record RecordSymbol(
     /// <summary>Where it comes from.</summary>
     public RecordKind Kind { get; init; }
 
+    /// <summary>The fields that an answer holds.</summary>
+    public IEnumerable<FieldSymbol> Outputs => Fields.Where(part => part.IsOutput);
+
     /// <summary>The record and those that it is made of, each once, the outer before the inner.</summary>
     public IEnumerable<RecordSymbol> WithParts() =>
         Fields.SelectMany(field => In(field.Type)).SelectMany(part => part.WithParts()).Prepend(this).Distinct<RecordSymbol>(ReferenceEqualityComparer.Instance);

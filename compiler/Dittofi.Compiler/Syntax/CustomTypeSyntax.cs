@@ -8,4 +8,6 @@ namespace Dittofi.Compiler.Syntax;
 /// <param name="Is">The scalar; null for a record, and where it could not be read.</param>
 /// <param name="Rules">The rules of the scalar.</param>
 /// <param name="Fields">The fields of the record.</param>
-internal sealed record CustomTypeSyntax(NameSyntax Name, bool IsScalar, TypeSyntax? Is, RulesSyntax Rules, ImmutableArray<FieldSyntax> Fields);
+/// <param name="Shape">What the record comes from, where it was declared with <c>of</c>; its fields follow from that.</param>
+internal sealed record CustomTypeSyntax(
+    NameSyntax Name, bool IsScalar, TypeSyntax? Is, RulesSyntax Rules, ImmutableArray<FieldSyntax> Fields, ShapeSyntax? Shape = null);

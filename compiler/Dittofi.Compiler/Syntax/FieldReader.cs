@@ -20,11 +20,11 @@ internal static class FieldReader
         new("description", KeyShape.Text, "What it means; for the OpenAPI document."),
         new("label", KeyShape.Text, "The name over the wire, where it differs."),
         new("auto", KeyShape.Word, "Of a model's property: the system writes it. `updated` is the time of the last write (datetime), `version` counts writes from 1 (integer or long)."),
+        new("input", KeyShape.Word, "Of a model's property: `false` keeps it out of what a request may say of the model; events set it.", Default: "`true`"),
+        new("output", KeyShape.Word, "Of a model's property: `false` keeps it out of every answer.", Default: "`true`"),
         KeySpec.Later("rule", KeyShape.Expression),
         KeySpec.Later("message", KeyShape.Text),
         KeySpec.Later("secret", KeyShape.Word),
-        KeySpec.Later("input", KeyShape.Word),
-        KeySpec.Later("output", KeyShape.Word),
         KeySpec.Later("column", KeyShape.Text),
         KeySpec.Later("stored", KeyShape.Word),
         KeySpec.Later("many", KeyShape.Name),
@@ -109,7 +109,9 @@ internal static class FieldReader
             reader.Text("description"),
             reader.Scalar("label"),
             reader.Scalar("auto"),
-            reader.Scalar("secret"));
+            reader.Scalar("secret"),
+            reader.Scalar("input"),
+            reader.Scalar("output"));
     }
 
     private static void ReportKind(MappingReader reader, NameSyntax name, bool hasFields, DiagnosticBag diagnostics)

@@ -13,6 +13,8 @@ namespace Dittofi.Compiler.Syntax;
 /// <param name="Label">The name over the wire.</param>
 /// <param name="Auto">What the system writes into it.</param>
 /// <param name="Secret">Whether a setting must not be shown.</param>
+/// <param name="Input">Whether requests may carry it.</param>
+/// <param name="Output">Whether answers hold it.</param>
 internal sealed record FieldSyntax(
     NameSyntax Name,
     TypeSyntax? Type,
@@ -22,4 +24,11 @@ internal sealed record FieldSyntax(
     string? Description,
     YamlScalar? Label,
     YamlScalar? Auto,
-    YamlScalar? Secret);
+    YamlScalar? Secret = null,
+    YamlScalar? Input = null,
+    YamlScalar? Output = null)
+{
+    /// <summary>What only a property of a model can say.</summary>
+    public IEnumerable<(string Key, YamlScalar Value)> OfProperties =>
+        new[] { ("auto", Auto), ("input", Input), ("output", Output) }.SelectMany(given => given.Item2 is { } value ? [(given.Item1, value)] : Array.Empty<(string, YamlScalar)>());
+}

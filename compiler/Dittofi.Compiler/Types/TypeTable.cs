@@ -50,11 +50,14 @@ internal static class TypeTable
     /// <summary>The word that starts an enum type.</summary>
     public const string EnumWord = "enum";
 
+    /// <summary>The word that starts a record of which nothing is required.</summary>
+    public const string PartialWord = "partial";
+
     // What most numbers with a point are: money.
     private const string Digits = "decimal(12,2)";
 
     /// <summary>Types of the language that this version refuses by name.</summary>
-    public static readonly IReadOnlyList<string> Later = ["password", "file", "partial"];
+    public static readonly IReadOnlyList<string> Later = ["password", "file"];
 
     /// <summary>What other languages call a type, for suggestions.</summary>
     public static readonly IReadOnlyDictionary<string, string> Elsewhere = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
@@ -86,7 +89,7 @@ internal static class TypeTable
     };
 
     /// <summary>The words that a type may start with, models aside.</summary>
-    public static IEnumerable<string> Words => All.Select(type => type.Definition.Name).Append(EnumWord);
+    public static IEnumerable<string> Words => All.Select(type => type.Definition.Name).Append(EnumWord).Append(PartialWord);
 
     /// <summary>The scalar of a name, or null.</summary>
     public static ScalarDefinition? Find(string name) => All.FirstOrDefault(type => type.Definition.Name == name)?.Definition;

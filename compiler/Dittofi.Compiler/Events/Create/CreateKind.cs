@@ -31,8 +31,7 @@ internal sealed class CreateKind : EventKind<CreateSyntax, CreateEvent>
     public override IReadOnlyList<KeySpec> Keys { get; } =
     [
         new("create", KeyShape.Name, "The model.", IsRequired: true),
-        new("set", KeyShape.Values, "The values of its properties; `id` and `createdAt` are made by the system."),
-        KeySpec.Later("from", KeyShape.Value),
+        .. ValuesSyntax.Keys("The values of its properties; `id` and `createdAt` are made by the system."),
         new("each", KeyShape.Expression, "A list: each of its items makes a row. Of an empty list nothing is made."),
         new("item", KeyShape.Name, "The name of the item at hand, for `set`.", Default: "`item`"),
         KeySpec.Later("select", KeyShape.Map),
@@ -45,7 +44,7 @@ internal sealed class CreateKind : EventKind<CreateSyntax, CreateEvent>
             ? new CreateSyntax(
                 head,
                 NameSyntax.From(model),
-                reader.Map("set"),
+                ValuesSyntax.Read(reader),
                 EventReader.ReadExpression(reader, "each"),
                 reader.Scalar("item") is { } item ? NameSyntax.From(item) : null)
             : null;
@@ -91,5 +90,5 @@ internal sealed class CreateKind : EventKind<CreateSyntax, CreateEvent>
     }
 
     private static ImmutableArray<PropertyValue> BindSet(CreateSyntax syntax, ModelSymbol model, EventBinder binder) =>
-        SetBinder.Complete(SetBinder.Bind(syntax.Set, model, binder), model, syntax.Head.KindSpan, binder);
+        SetBinder.Complete(SetBinder.Bind(syntax.Values, model, binder), model, syntax.Head.KindSpan, binder);
 }

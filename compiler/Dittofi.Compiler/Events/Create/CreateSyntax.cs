@@ -1,13 +1,12 @@
 using Dittofi.Compiler.Expressions;
 using Dittofi.Compiler.Syntax;
-using Dittofi.Compiler.Yaml;
 
 namespace Dittofi.Compiler.Events.Create;
 
 /// <summary>A <c>create</c> as declared.</summary>
 /// <param name="Head">What every event has.</param>
 /// <param name="Model">The model's name.</param>
-/// <param name="Set">What stands under <c>set</c>.</param>
+/// <param name="Values">The values of its properties.</param>
 /// <param name="Each">The list of which each item makes a row.</param>
 /// <param name="Item">The name of the item at hand.</param>
-internal sealed record CreateSyntax(EventHead Head, NameSyntax Model, YamlMapping? Set, ExpressionText? Each, NameSyntax? Item) : EventSyntax(Head);
+internal sealed record CreateSyntax(EventHead Head, NameSyntax Model, ValuesSyntax Values, ExpressionText? Each, NameSyntax? Item) : EventSyntax(Head);

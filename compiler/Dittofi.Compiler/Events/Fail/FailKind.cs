@@ -1,5 +1,6 @@
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Types;
@@ -35,6 +36,13 @@ internal sealed class FailKind : EventKind<FailSyntax, FailEvent>
         var status = FailStatus.Read(syntax.Status, binder.Diagnostics);
         var title = syntax.Title is { } titleText ? binder.BindValue(titleText, TypeTable.Text) : null;
         var detail = syntax.Detail is { } detailText ? binder.BindValue(detailText, TypeTable.Text) : null;
+
+        // The problem is an answer too.
+        foreach (var text in new[] { title, detail }.OfType<BoundExpression>())
+        {
+            HiddenValues.Report(text, binder.Diagnostics);
+        }
+
         return new FailEvent(syntax.Head, binder.When, status ?? 400, title, detail);
     }
 

@@ -65,7 +65,7 @@ internal sealed class SeedKind : EventKind<SeedSyntax, SeedEvent>
         }
 
         var key = UpsertKind.FindKey(syntax.On, model, binder);
-        var given = SetBinder.Bind(syntax.Values, model, binder);
+        var given = SetBinder.Bind(new ValuesSyntax(null, syntax.Values), model, binder);
         var values = SetBinder.Complete(given, model, syntax.Head.KindSpan, binder);
         return key is null ? null : new SeedEvent(syntax.Head, null, model, key, values);
     }

@@ -19,7 +19,7 @@ internal sealed record UpdateEvent(
     EventHead Head, BoundExpression? When, ModelSymbol Model, WriteFilter Filter, ImmutableArray<PropertyValue> Values, int? OrFail, VariableSymbol? Written)
     : BoundEvent(Head, When)
 {
-    public override IEnumerable<BoundExpression> Reads => Filter.Reads.Concat(Values.Select(value => value.Value));
+    public override IEnumerable<BoundExpression> Reads => Filter.Reads.Concat(Values.SelectMany(value => value.Reads));
 
     public override string BulkForm => "one 'update' whose 'where' takes what they have in common changes all of them";
 

@@ -32,7 +32,7 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
     [
         new("update", KeyShape.Name, "The model.", IsRequired: true),
         .. WriteFilter.Keys,
-        new("set", KeyShape.Values, "The new values; properties that are not named stay as they are."),
+        .. ValuesSyntax.Keys("The new values; properties that are not named stay as they are, and with `${sent(body)}` those that were not sent."),
         new("orFail", KeyShape.Number, "The status to fail with when there is no such row."),
         KeySpec.Later("select", KeyShape.Map),
         KeySpec.Later("ifMatch", KeyShape.Value),
@@ -49,7 +49,7 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
                 NameSyntax.From(model),
                 EventReader.ReadExpression(reader, "id"),
                 events.ReadConditions(reader, "where"),
-                reader.Map("set"),
+                ValuesSyntax.Read(reader),
                 reader.Scalar("orFail"))
             : null;
 
@@ -62,8 +62,8 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
         }
 
         var filter = WriteFilter.Bind(syntax.Head, syntax.Id, syntax.Where, model, binder);
-        var given = SetBinder.Bind(syntax.Set, model, binder.WithRow(model));
-        if (syntax.Set is null or { Entries.IsEmpty: true })
+        var given = SetBinder.BindUpdate(syntax.Values, model, binder);
+        if (syntax.Values.IsEmpty)
         {
             binder.Diagnostics.Report(WriteDiagnostics.NothingSet, syntax.Head.KindSpan, Name);
         }
@@ -81,11 +81,20 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
         var parameters = lowerer.NewParameters();
         var sql = lowerer.Sql(parameters);
         var assignments = bound.Values
-            .Select(value => SqlText.Of($"{SqlIdentifier.Column(value.Property.Column)} = {sql.Stored(value)}"))
+            .Select(value => Assignment(value, sql, parameters))
             .Concat(AutoColumns.OfUpdate(bound.Model, sql, parameters))
             .ToList();
         var update = SqlText.Of(
             $"UPDATE {SqlIdentifier.Of(bound.Model.Table)}\nSET {SqlText.Join(SqlText.Of($",\n    "), assignments)}{bound.Filter.ToSql(sql, parameters)}");
         return WriteLowering.Plan(bound, bound.Model, bound.Filter, "Update", update, bound.OrFail, parameters, lowerer);
+    }
+
+    // What was not sent stays: one text serves every request.
+    private static SqlText Assignment(PropertyValue value, SqlExpressionEmitter sql, QueryParameters parameters)
+    {
+        var column = SqlIdentifier.Column(value.Property.Column);
+        return value.Sent is { } sent
+            ? SqlText.Of($"{column} = CASE WHEN {parameters.Add(sent, TypeTable.Boolean)} THEN {sql.Stored(value)} ELSE {column} END")
+            : SqlText.Of($"{column} = {sql.Stored(value)}");
     }
 }

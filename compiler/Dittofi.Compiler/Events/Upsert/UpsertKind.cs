@@ -30,15 +30,14 @@ internal sealed class UpsertKind : EventKind<UpsertSyntax, UpsertEvent>
     [
         new("upsert", KeyShape.Name, "The model.", IsRequired: true),
         new("on", KeyShape.Order, "The property, or the properties, by which a row is known: a `unique` of the model, all of it required.", IsRequired: true),
-        new("set", KeyShape.Values, "The values of its properties; `id` and `createdAt` are made by the system."),
-        KeySpec.Later("from", KeyShape.Value),
+        .. ValuesSyntax.Keys("The values of its properties; `id` and `createdAt` are made by the system."),
         KeySpec.Later("select", KeyShape.Map),
     ];
 
     public override bool HasResult => true;
 
     protected override UpsertSyntax? ReadEvent(EventHead head, MappingReader reader, EventReader events) =>
-        reader.Scalar(Name) is { } model ? new UpsertSyntax(head, NameSyntax.From(model), events.ReadScalars(reader, "on"), reader.Map("set")) : null;
+        reader.Scalar(Name) is { } model ? new UpsertSyntax(head, NameSyntax.From(model), events.ReadScalars(reader, "on"), ValuesSyntax.Read(reader)) : null;
 
     protected override UpsertEvent? BindEvent(UpsertSyntax syntax, EventBinder binder)
     {
@@ -49,7 +48,7 @@ internal sealed class UpsertKind : EventKind<UpsertSyntax, UpsertEvent>
         }
 
         var key = FindKey(syntax.On, model, binder);
-        var given = SetBinder.Bind(syntax.Set, model, binder);
+        var given = SetBinder.Bind(syntax.Values, model, binder);
         var values = SetBinder.Complete(given, model, syntax.Head.KindSpan, binder);
         var row = binder.DeclareResult(syntax.Head, new ModelType(model));
         if (key is null)

@@ -8,5 +8,5 @@ namespace Dittofi.Compiler.Events.Upsert;
 /// <param name="Head">What every event has.</param>
 /// <param name="Model">The model's name.</param>
 /// <param name="On">The properties by which a row is known.</param>
-/// <param name="Set">What stands under <c>set</c>.</param>
-internal sealed record UpsertSyntax(EventHead Head, NameSyntax Model, ImmutableArray<YamlScalar> On, YamlMapping? Set) : EventSyntax(Head);
+/// <param name="Values">The values of its properties.</param>
+internal sealed record UpsertSyntax(EventHead Head, NameSyntax Model, ImmutableArray<YamlScalar> On, ValuesSyntax Values) : EventSyntax(Head);

@@ -39,7 +39,11 @@ internal sealed class FunctionBinder(
             return BindCall(function, null, arguments.Arguments, span, isConditional: false, scope);
         }
 
-        if (FreeFunctions.Later.Contains(text))
+        if (text == FunctionTable.Sent)
+        {
+            diagnostics.Report(WriteDiagnostics.SentOutOfPlace, span, "stands alone as the 'from' or the 'set' of an update: '${sent(body)}'");
+        }
+        else if (FreeFunctions.Later.Contains(text))
         {
             diagnostics.Report(ExpressionDiagnostics.NotYet, span, text + "()");
         }

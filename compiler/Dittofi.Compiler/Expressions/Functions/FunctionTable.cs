@@ -9,6 +9,9 @@ internal static class FunctionTable
     public static readonly IReadOnlyList<FunctionDefinition> All =
         [.. FreeFunctions.All, .. TextFunctions.All, .. NumberFunctions.All, .. TimeFunctions.All, .. ListFunctions.All];
 
+    /// <summary>What was given of the body: no function of a value, but a form of <c>from</c>.</summary>
+    public const string Sent = "sent";
+
     /// <summary>The function that a value of a type has under a name, or null.</summary>
     public static FunctionDefinition? Find(TypeSymbol type, string name) => Of(type).FirstOrDefault(function => function.Name == name);
 
@@ -19,5 +22,5 @@ internal static class FunctionTable
     public static FunctionDefinition? FindFree(string name) => FreeFunctions.All.FirstOrDefault(function => function.Name == name);
 
     /// <summary>Whether a name is kept for a free function, so that no variable can have it.</summary>
-    public static bool IsReserved(string name) => FindFree(name) is not null || FreeFunctions.Later.Contains(name);
+    public static bool IsReserved(string name) => FindFree(name) is not null || name == Sent || FreeFunctions.Later.Contains(name);
 }
