@@ -25,8 +25,20 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
     public ImmutableArray<ActionCode> Bind(ImmutableArray<ActionSyntax> syntaxes)
     {
         var names = new UniqueNames("actions", diagnostics);
-        foreach (var syntax in syntaxes.Where(syntax => names.Add(syntax.Name)))
+        foreach (var syntax in syntaxes)
         {
+            // Beside an action of its endpoint's name that the endpoint holds, the name is not what is wrong.
+            if (_syntaxes.GetValueOrDefault(syntax.Name.Value) is { IsHeld: true, Endpoint: { } held } && held.Value == syntax.Endpoint?.Value)
+            {
+                diagnostics.ReportWithRelated(DeclarationDiagnostics.TwoActions, syntax.Endpoint.Span, held.Span, held.Value);
+                continue;
+            }
+
+            if (!names.Add(syntax.Name))
+            {
+                continue;
+            }
+
             _syntaxes.Add(syntax.Name.Value, syntax);
         }
 

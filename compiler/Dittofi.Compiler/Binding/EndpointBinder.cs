@@ -8,7 +8,7 @@ using Dittofi.Compiler.Yaml;
 namespace Dittofi.Compiler.Binding;
 
 /// <summary>Binds the endpoints: routes and the shapes of requests.</summary>
-internal sealed class EndpointBinder(NamedTypes names, DiagnosticBag diagnostics)
+internal sealed class EndpointBinder(ProjectSymbol project, NamedTypes names, DiagnosticBag diagnostics)
 {
     private static readonly ImmutableArray<string> Methods = ["GET", "POST", "PUT", "DELETE", "PATCH"];
 
@@ -33,7 +33,7 @@ internal sealed class EndpointBinder(NamedTypes names, DiagnosticBag diagnostics
             endpoints.Add(endpoint);
             if (endpoint.Route is [{ Text: var first, IsVariable: false }, { Text: var second, IsVariable: false }] && IsHealth(first + "/" + second))
             {
-                diagnostics.Report(EndpointDiagnostics.ReservedPath, syntax.Path?.Span ?? endpoint.Span, syntax.Path?.Value ?? "");
+                diagnostics.Report(EndpointDiagnostics.ReservedPath, syntax.Path?.Span ?? endpoint.Span, endpoint.Template);
             }
 
             var key = endpoint.Method + " " + string.Join('/', endpoint.Route.Select(segment => segment.IsVariable ? "{}" : segment.Text));
@@ -61,10 +61,10 @@ internal sealed class EndpointBinder(NamedTypes names, DiagnosticBag diagnostics
             diagnostics.Report(DeclarationDiagnostics.BodyNotAllowed, syntax.Body?.Span ?? syntax.Name.Span, method);
         }
 
-        var pathRecord = BindVariables(syntax.PathFields, name + "Path", "path", syntax);
-        if (route is { } segments)
+        var pathRecord = BindVariables(PathFields(syntax, route), name + "Path", "path", syntax);
+        if (route is not null)
         {
-            CheckPath(syntax, segments, pathRecord);
+            CheckPath(syntax, route.Segments, pathRecord);
         }
 
         return new EndpointSymbol(
@@ -72,7 +72,7 @@ internal sealed class EndpointBinder(NamedTypes names, DiagnosticBag diagnostics
             syntax.Summary,
             syntax.Description,
             method ?? "POST",
-            route ?? [new RouteSegment(name, false)],
+            [.. project.BasePath, .. route?.Segments ?? [new RouteSegment(name, false)]],
             body,
             pathRecord,
             BindVariables(syntax.QueryFields, name + "Query", "query", syntax),
@@ -92,10 +92,24 @@ internal sealed class EndpointBinder(NamedTypes names, DiagnosticBag diagnostics
         return null;
     }
 
-    private RecordSymbol? BindVariables(ImmutableArray<FieldSyntax> syntaxes, string name, string place, EndpointSyntax endpoint)
+    private RecordSymbol? BindVariables(IEnumerable<FieldSyntax> syntaxes, string name, string place, EndpointSyntax endpoint)
     {
-        var record = records.Bind(syntaxes, name, place, endpoint.Name.Span, FieldPlace.Address);
+        var record = records.Bind([.. syntaxes], name, place, endpoint.Name.Span, FieldPlace.Address);
         return record is null ? null : record with { Kind = RecordKind.Variables };
+    }
+
+    private IEnumerable<FieldSyntax> PathFields(EndpointSyntax syntax, RoutePath? route)
+    {
+        var typed = route?.Typed ?? [];
+        foreach (var field in syntax.PathFields)
+        {
+            if (typed.FirstOrDefault(other => other.Name.Value == field.Name.Value) is { } placeholder)
+            {
+                diagnostics.ReportWithRelated(EndpointDiagnostics.TypedTwice, field.Name.Span, placeholder.Name.Span, field.Name.Value);
+            }
+        }
+
+        return typed.Concat(syntax.PathFields.Where(field => typed.All(other => other.Name.Value != field.Name.Value)));
     }
 
     private TypeSymbol BindBody(YamlNode node, string endpoint)

@@ -16,9 +16,9 @@ internal static class ProgramBinder
         var modelsByName = models.ToFrozenDictionary(model => model.Name, StringComparer.Ordinal);
         names.Models = modelsByName;
         names.BindAll();
-        var endpoints = new EndpointBinder(names, diagnostics).Bind(syntax.Endpoints);
+        var endpoints = new EndpointBinder(project, names, diagnostics).Bind(syntax.Endpoints);
         var symbols = new SymbolTable(modelsByName, endpoints.ToFrozenDictionary(endpoint => endpoint.Name, StringComparer.Ordinal));
-        var actions = new ActionBinder(symbols, names.Fields, diagnostics).Bind(syntax.Actions).OrderBy(action => action.Name, StringComparer.Ordinal).ToList();
+        var actions = new ActionBinder(symbols, names.Fields, diagnostics).Bind(syntax.AllActions).OrderBy(action => action.Name, StringComparer.Ordinal).ToList();
         return new BoundProgram(project, models, [.. actions.OfType<BoundAction>()]) { Called = [.. actions.OfType<CalledAction>()] };
     }
 }

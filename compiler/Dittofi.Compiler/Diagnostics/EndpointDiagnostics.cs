@@ -21,6 +21,52 @@ internal static class EndpointDiagnostics
                 path: /v1/health
             """);
 
+    /// <summary>Path variable has two types.</summary>
+    public static readonly DiagnosticDescriptor TypedTwice = new(
+        "DIT0341",
+        DiagnosticSeverity.Error,
+        "Path variable has two types",
+        "The placeholder of '{0}' gives its type already; say it there or under 'path'.",
+        """
+            `{id:long}` is short for `{id}` with `path: { id: long }`. A variable with rules or a description stands under `path`.
+
+            Wrong:
+
+                path: /v1/shoes/{id:long}
+                variables: { path: { id: long } }
+
+            Right:
+
+                path: /v1/shoes/{id:long}
+            """);
+
+    /// <summary>Action of an endpoint is run by nothing else.</summary>
+    public static readonly DiagnosticDescriptor HeldAction = new(
+        "DIT0342",
+        DiagnosticSeverity.Error,
+        "Action of an endpoint is run by nothing else",
+        "The requests of '{0}' run the action that it holds, which takes no '{1}'.",
+        """
+            An action inside an endpoint is run by its requests. One that others call, or that has another trigger, stands under `actions`.
+
+            Wrong:
+
+                CreateShoe:
+                  method: POST
+                  path: /v1/shoes
+                  action:
+                    trigger: { endpoint: CreateShoe }
+                    response: 1
+
+            Right:
+
+                CreateShoe:
+                  method: POST
+                  path: /v1/shoes
+                  action:
+                    response: 1
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [ReservedPath];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [ReservedPath, TypedTwice, HeldAction];
 }

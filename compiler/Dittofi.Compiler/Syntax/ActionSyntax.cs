@@ -21,6 +21,9 @@ internal sealed record ActionSyntax(
     YamlEntry? Response,
     YamlScalar? Status)
 {
+    /// <summary>Whether its endpoint holds it.</summary>
+    public bool IsHeld { get; init; }
+
     /// <summary>Whether it has a response; one that is missing behind its key was reported.</summary>
     public bool HasResponse => Response is { Value: not YamlScalar { IsMissing: true } };
 }

@@ -10,10 +10,11 @@ internal static class EndpointReader
     public static readonly IReadOnlyList<KeySpec> Keys =
     [
         new("method", KeyShape.Word, "GET, POST, PUT, DELETE or PATCH.", IsRequired: true),
-        new("path", KeyShape.Text, "The path, with a `{placeholder}` for each path variable.", IsRequired: true),
+        new("path", KeyShape.Text, "The path, with a `{placeholder}` for each path variable; `{id:long}` gives its type too.", IsRequired: true),
         new("summary", KeyShape.Text, "A line for the OpenAPI document."),
         new("description", KeyShape.Text, "More lines for it."),
         new("variables", KeyShape.Map, "What a request carries: `body`, `path`, `query`, `header`."),
+        new("action", KeyShape.Map, "The action that its requests run, without a `trigger`; or an action of its own names the endpoint."),
         KeySpec.Later("request", KeyShape.Word),
         KeySpec.Later("response", KeyShape.Word),
         KeySpec.Later("auth", KeyShape.Name),
@@ -22,7 +23,6 @@ internal static class EndpointReader
         KeySpec.Later("idempotent", KeyShape.Word),
         KeySpec.Later("cache", KeyShape.Text),
         KeySpec.Later("cors", KeyShape.Map),
-        KeySpec.Later("action", KeyShape.Map),
         KeySpec.Later("replaces", KeyShape.Name),
         KeySpec.Later("unknown", KeyShape.Word),
         KeySpec.Later("numbers", KeyShape.Word),
@@ -60,6 +60,9 @@ internal static class EndpointReader
             variables?.Entry("path"),
             FieldReader.Read(variables?.Node("path"), "the path variables", diagnostics),
             FieldReader.Read(variables?.Node("query"), "the query variables", diagnostics),
-            FieldReader.Read(variables?.Node("header"), "the header variables", diagnostics));
+            FieldReader.Read(variables?.Node("header"), "the header variables", diagnostics))
+        {
+            Action = reader.Entry("action") is { } action ? ActionReader.ReadHeld(action, name.Value, diagnostics) : null,
+        };
     }
 }

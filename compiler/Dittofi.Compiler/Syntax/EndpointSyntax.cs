@@ -15,4 +15,8 @@ internal sealed record EndpointSyntax(
     YamlEntry? PathVariables,
     ImmutableArray<FieldSyntax> PathFields,
     ImmutableArray<FieldSyntax> QueryFields,
-    ImmutableArray<FieldSyntax> HeaderFields);
+    ImmutableArray<FieldSyntax> HeaderFields)
+{
+    /// <summary>The action that the endpoint holds.</summary>
+    public ActionSyntax? Action { get; init; }
+}

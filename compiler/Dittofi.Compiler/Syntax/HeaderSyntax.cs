@@ -3,4 +3,8 @@ using Dittofi.Compiler.Yaml;
 namespace Dittofi.Compiler.Syntax;
 
 /// <summary>What <c>dittofi.yaml</c> says of the project itself.</summary>
-internal sealed record HeaderSyntax(YamlScalar? LanguageVersion, YamlScalar? Name, YamlScalar? Version, string? Description, YamlScalar? Database);
+internal sealed record HeaderSyntax(YamlScalar? LanguageVersion, YamlScalar? Name, YamlScalar? Version, string? Description, YamlScalar? Database)
+{
+    /// <summary>What stands before the path of every endpoint.</summary>
+    public YamlScalar? BasePath { get; init; }
+}

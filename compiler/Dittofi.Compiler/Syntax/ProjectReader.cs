@@ -20,11 +20,11 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
         new("version", KeyShape.Text, "The service's version.", Default: "1.0.0"),
         new("description", KeyShape.Text, "What the service is for."),
         new("database", KeyShape.Word, "`sqlite` (embedded) or `postgresql`.", Default: "sqlite"),
+        new("basePath", KeyShape.Text, "What stands before the path of every endpoint, such as `/api`."),
         KeySpec.Later("settings", KeyShape.Map),
         KeySpec.Later("auth", KeyShape.Map),
         KeySpec.Later("cors", KeyShape.Map),
         KeySpec.Later("mail", KeyShape.Map),
-        KeySpec.Later("basePath", KeyShape.Text),
         KeySpec.Later("timeZone", KeyShape.Text),
         KeySpec.Later("unknown", KeyShape.Word),
         KeySpec.Later("numbers", KeyShape.Word),
@@ -84,7 +84,10 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
 
         if (isHeader)
         {
-            _header = new HeaderSyntax(reader.Scalar("dittofi"), reader.Scalar("name"), reader.Scalar("version"), reader.Text("description"), reader.Scalar("database"));
+            _header = new HeaderSyntax(reader.Scalar("dittofi"), reader.Scalar("name"), reader.Scalar("version"), reader.Text("description"), reader.Scalar("database"))
+            {
+                BasePath = reader.Scalar("basePath"),
+            };
         }
 
         ReadSection(reader, "models", "a model", entry => ModelReader.Read(entry, diagnostics), _models);

@@ -8,4 +8,12 @@ internal sealed record ProjectSyntax(
     ImmutableArray<ModelSyntax> Models,
     ImmutableArray<CustomTypeSyntax> Types,
     ImmutableArray<EndpointSyntax> Endpoints,
-    ImmutableArray<ActionSyntax> Actions);
+    ImmutableArray<ActionSyntax> Actions)
+{
+    /// <summary>The actions of their own, after those that endpoints hold; of two endpoints with one name the first counts.</summary>
+    public ImmutableArray<ActionSyntax> AllActions { get; } =
+    [
+        .. Endpoints.DistinctBy(endpoint => endpoint.Name.Value, StringComparer.OrdinalIgnoreCase).Select(endpoint => endpoint.Action).OfType<ActionSyntax>(),
+        .. Actions,
+    ];
+}
