@@ -140,7 +140,21 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
         AddRoot(scope, "header", RootType(endpoint?.Header) ?? unknown, syntax);
         AddRoot(scope, "input", syntax.Input is null ? null : ErrorType.Instance, syntax);
         var (variables, body, end) = BindCode(syntax, scope);
-        return endpoint is null ? null : new BoundAction(syntax.Name.Value, syntax.Description, endpoint, variables, body, end, syntax.Name.Span);
+        if (endpoint is null)
+        {
+            return null;
+        }
+
+        var action = new BoundAction(syntax.Name.Value, syntax.Description, endpoint, variables, body, end, syntax.Name.Span);
+        foreach (var value in endpoint.IsText ? action.Responses : [])
+        {
+            if (value.Type is not ScalarType { Definition.IsText: true } && !value.Type.IsError)
+            {
+                diagnostics.Report(EndpointDiagnostics.NoText, value.Span, endpoint.Name, value.Type.DisplayName);
+            }
+        }
+
+        return action;
     }
 
     private CalledAction BindCalled(ActionSyntax syntax)

@@ -26,6 +26,9 @@ internal abstract record ActionCode(
     /// <summary>The values that it answers.</summary>
     public IEnumerable<BoundExpression> Responses => Answers.Select(answer => answer.Value).OfType<BoundExpression>();
 
+    /// <summary>All that is computed for its answers.</summary>
+    public IEnumerable<BoundExpression> Answered => Answers.SelectMany(answer => answer.Expressions);
+
     /// <summary>What it runs, the actions that it calls included.</summary>
     public EventSequence Sequence { get; } = EventSequence.Of(Body);
 

@@ -55,7 +55,13 @@ internal sealed class EndpointBinder(ProjectSymbol project, NamedTypes names, Di
         var method = BindMethod(syntax);
         var route = syntax.Path is { } path ? RouteParser.Parse(path, diagnostics) : null;
         var name = syntax.Name.Value;
+        var isForm = BindWord(syntax.Request, "json", "form", "multipart");
         var body = syntax.Body is { } node ? BindBody(node, name) : null;
+        if (isForm)
+        {
+            body = BindForm(syntax, body);
+        }
+
         if (body is not null && method is "GET" or "DELETE")
         {
             diagnostics.Report(DeclarationDiagnostics.BodyNotAllowed, syntax.Body?.Span ?? syntax.Name.Span, method);
@@ -77,7 +83,58 @@ internal sealed class EndpointBinder(ProjectSymbol project, NamedTypes names, Di
             pathRecord,
             BindVariables(syntax.QueryFields, name + "Query", "query", syntax),
             BindVariables(syntax.HeaderFields, name + "Header", "header", syntax),
-            syntax.Name.Span);
+            syntax.Name.Span)
+        {
+            IsForm = isForm,
+            IsText = BindWord(syntax.Response, "json", "text", "html", "csv", "file"),
+        };
+    }
+
+    // Whether a key says the other of the two words that this version builds.
+    private bool BindWord(YamlScalar? scalar, string usual, string other, params string[] later)
+    {
+        if (scalar is null || scalar.Value == usual || scalar.Value == other)
+        {
+            return scalar?.Value == other;
+        }
+
+        if (later.Contains(scalar.Value))
+        {
+            diagnostics.Report(SyntaxDiagnostics.NotYet, scalar.Span, scalar.Value);
+        }
+        else
+        {
+            diagnostics.ReportWithSuggestion(SyntaxDiagnostics.BadValue, scalar.Span, NameSuggester.Nearest(scalar.Value, [usual, other]), scalar.Value, $"{usual} or {other}");
+        }
+
+        return false;
+    }
+
+    // A form is read as a query is: its record is the endpoint's own, whatever else takes the same fields as JSON.
+    private TypeSymbol? BindForm(EndpointSyntax syntax, TypeSymbol? body)
+    {
+        if (body is null)
+        {
+            diagnostics.Report(SyntaxDiagnostics.BadValue, syntax.Request?.Span ?? syntax.Name.Span, "form", "a body under 'variables'");
+        }
+
+        if (body is not RecordType { Record: var record })
+        {
+            if (body is ListType list)
+            {
+                diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, syntax.Body?.Span ?? syntax.Name.Span, list.DisplayName, "a form, whose fields are single values");
+            }
+
+            return body is null ? null : ErrorType.Instance;
+        }
+
+        foreach (var field in record.Fields.Where(field => field.Type.NonOptional is RecordType or ListType))
+        {
+            diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, syntax.Body is YamlScalar named ? named.Span : field.Span, $"{field.Name}: {field.Type.DisplayName}", "a form, whose fields are single values");
+        }
+
+        return new RecordType(new RecordSymbol(
+            syntax.Name.Value + "Body", "body", [.. record.Fields.Select(field => field with { })], null, record.Span) { Kind = RecordKind.Variables });
     }
 
     private string? BindMethod(EndpointSyntax syntax)

@@ -22,6 +22,7 @@ internal static class EmittedText
         ("InvalidOperationException", "System"),
         ("Math.", "System"),
         ("StringComparison.", "System"),
+        ("Uri.EscapeDataString(", "System"),
         ("TimeOnly", "System"),
         ("TimeProvider", "System"),
         ("TimeText.", "App.Runtime"),

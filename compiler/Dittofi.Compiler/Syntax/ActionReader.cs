@@ -15,9 +15,8 @@ internal static class ActionReader
         new("variables", KeyShape.Fields, "Variables that every event can read and `assign` writes, each with its start value."),
         new("events", KeyShape.Events, "The events, one after the other."),
         new("response", KeyShape.Response, "What is answered: a value, or a map or a list of values."),
-        new("status", KeyShape.Number, "The status of the answer.", Default: "200, or 204 without a response"),
-        KeySpec.Later("headers", KeyShape.Values),
-        KeySpec.Later("redirect", KeyShape.Value),
+        new("status", KeyShape.Number, "The status of the answer.", Default: "200; 204 without a response, 302 for a redirect"),
+        .. AnswerHeadersSyntax.Keys,
         KeySpec.Later("as", KeyShape.Word),
     ];
 
@@ -73,6 +72,9 @@ internal static class ActionReader
             events is null ? [] : new EventReader(diagnostics).ReadAll(events),
             events?.Span ?? name.Span,
             reader.Entry("response"),
-            reader.Scalar("status"));
+            reader.Scalar("status"))
+        {
+            Headers = AnswerHeadersSyntax.Read(reader),
+        };
     }
 }

@@ -21,6 +21,9 @@ internal sealed record ActionSyntax(
     YamlEntry? Response,
     YamlScalar? Status)
 {
+    /// <summary>What its end answers beside its response.</summary>
+    public AnswerHeadersSyntax Headers { get; init; } = new(null, null);
+
     /// <summary>Whether its endpoint holds it.</summary>
     public bool IsHeld { get; init; }
 

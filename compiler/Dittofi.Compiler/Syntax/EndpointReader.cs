@@ -15,8 +15,8 @@ internal static class EndpointReader
         new("description", KeyShape.Text, "More lines for it."),
         new("variables", KeyShape.Map, "What a request carries: `body`, `path`, `query`, `header`."),
         new("action", KeyShape.Map, "The action that its requests run, without a `trigger`; or an action of its own names the endpoint."),
-        KeySpec.Later("request", KeyShape.Word),
-        KeySpec.Later("response", KeyShape.Word),
+        new("request", KeyShape.Word, "How the body comes: `json`, or `form` (application/x-www-form-urlencoded).", Default: "json"),
+        new("response", KeyShape.Word, "How the answer goes: `json`, or `text` (text/plain).", Default: "json"),
         KeySpec.Later("auth", KeyShape.Name),
         KeySpec.Later("roles", KeyShape.Values),
         KeySpec.Later("limits", KeyShape.Map),
@@ -62,6 +62,8 @@ internal static class EndpointReader
             FieldReader.Read(variables?.Node("query"), "the query variables", diagnostics),
             FieldReader.Read(variables?.Node("header"), "the header variables", diagnostics))
         {
+            Request = reader.Scalar("request"),
+            Response = reader.Scalar("response"),
             Action = reader.Entry("action") is { } action ? ActionReader.ReadHeld(action, name.Value, diagnostics) : null,
         };
     }

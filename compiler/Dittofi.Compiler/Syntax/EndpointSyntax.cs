@@ -17,6 +17,12 @@ internal sealed record EndpointSyntax(
     ImmutableArray<FieldSyntax> QueryFields,
     ImmutableArray<FieldSyntax> HeaderFields)
 {
+    /// <summary>How the body comes.</summary>
+    public YamlScalar? Request { get; init; }
+
+    /// <summary>How the answer goes.</summary>
+    public YamlScalar? Response { get; init; }
+
     /// <summary>The action that the endpoint holds.</summary>
     public ActionSyntax? Action { get; init; }
 }
