@@ -76,11 +76,11 @@ public static class Compilation
     {
         var plan = ServiceLowering.Plan(program, library);
         var renderer = new Renderer(library);
-        return
+        return UsedRuntime.Of(
         [
             .. plan.Files.Select(renderer.Render),
             .. plan.Copies.Select(copy => renderer.Copy(copy.Name, copy.Path)),
             OpenApiFile.Of(program),
-        ];
+        ]);
     }
 }

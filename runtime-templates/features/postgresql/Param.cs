@@ -11,38 +11,38 @@ namespace App.Runtime;
 internal static class Param
 {
     public static Parameter Text(string? value) =>
-        value is null ? Null(NpgsqlDbType.Text) : Typed(value, NpgsqlDbType.Text);
+        value is null ? Null(NpgsqlDbType.Text) : Typed(value);
 
     public static Parameter Integer(int? value) =>
-        value is { } given ? Typed(given, NpgsqlDbType.Integer) : Null(NpgsqlDbType.Integer);
+        value is { } given ? Typed(given) : Null(NpgsqlDbType.Integer);
 
     public static Parameter Long(long? value) =>
-        value is { } given ? Typed(given, NpgsqlDbType.Bigint) : Null(NpgsqlDbType.Bigint);
+        value is { } given ? Typed(given) : Null(NpgsqlDbType.Bigint);
 
     /// <summary>Rounded half away from zero to the places of the column, as on every database.</summary>
     public static Parameter Decimal(decimal? value, int scale) =>
-        value is { } given ? Typed(Scaled.WithScale(given, scale), NpgsqlDbType.Numeric) : Null(NpgsqlDbType.Numeric);
+        value is { } given ? Typed(Scaled.WithScale(given, scale)) : Null(NpgsqlDbType.Numeric);
 
     public static Parameter Double(double? value) =>
-        value is { } given ? Typed(given, NpgsqlDbType.Double) : Null(NpgsqlDbType.Double);
+        value is { } given ? Typed(given) : Null(NpgsqlDbType.Double);
 
     public static Parameter Boolean(bool? value) =>
-        value is { } given ? Typed(given, NpgsqlDbType.Boolean) : Null(NpgsqlDbType.Boolean);
+        value is { } given ? Typed(given) : Null(NpgsqlDbType.Boolean);
 
     public static Parameter Instant(DateTimeOffset? value) =>
-        value is { } given ? Typed(given.UtcDateTime, NpgsqlDbType.TimestampTz) : Null(NpgsqlDbType.TimestampTz);
+        value is { } given ? Typed(given.UtcDateTime) : Null(NpgsqlDbType.TimestampTz);
 
     public static Parameter Date(DateOnly? value) =>
-        value is { } given ? Typed(given, NpgsqlDbType.Date) : Null(NpgsqlDbType.Date);
+        value is { } given ? Typed(given) : Null(NpgsqlDbType.Date);
 
     public static Parameter Time(TimeOnly? value) =>
-        value is { } given ? Typed(given, NpgsqlDbType.Time) : Null(NpgsqlDbType.Time);
+        value is { } given ? Typed(given) : Null(NpgsqlDbType.Time);
 
     public static Parameter Json(JsonElement? value) =>
         value is { } given ? Typed(given.GetRawText(), NpgsqlDbType.Jsonb) : Null(NpgsqlDbType.Jsonb);
 
     public static Parameter Uuid(Guid? value) =>
-        value is { } given ? Typed(given, NpgsqlDbType.Uuid) : Null(NpgsqlDbType.Uuid);
+        value is { } given ? Typed(given) : Null(NpgsqlDbType.Uuid);
 
     public static Parameter Enum<T>(T? value, EnumText<T> texts)
         where T : struct, Enum =>
@@ -79,6 +79,9 @@ internal static class Param
         const NpgsqlDbType Array = NpgsqlDbType.Array;
         return values is null ? Null(Array | type) : Typed<TStored[]>([.. values.Select(store)], Array | type);
     }
+
+    // Npgsql knows the type of a value by its class, and finds it faster than by its name.
+    private static Parameter Typed<T>(T value) => new(new NpgsqlParameter<T> { TypedValue = value });
 
     private static Parameter Typed<T>(T value, NpgsqlDbType type) =>
         new(new NpgsqlParameter<T> { TypedValue = value, NpgsqlDbType = type });

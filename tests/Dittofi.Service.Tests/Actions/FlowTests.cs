@@ -1,8 +1,11 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Dittofi.Service.Tests.Hosting;
 using Dittofi.Service.Tests.Http;
 using Dittofi.Service.Tests.Projects;
+using Npgsql;
 
 namespace Dittofi.Service.Tests.Actions;
 
@@ -108,6 +111,76 @@ public sealed class FlowTests(SharedServices services, SharedPostgres postgres) 
 
     [Theory]
     [OnBothDatabases]
+    public async Task A_deadlock_inside_a_try_starts_the_action_again_and_is_not_caught(string database)
+    {
+        var service = await SharedAsync(Flow, database);
+        var batch = Unique();
+        var left = await CreateAsync(service, batch, "left", """, "stock": 100""");
+        var right = await CreateAsync(service, batch, "right", """, "stock": 100""");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(number =>
+            number % 3 == 0 ? MoveAsync(service, right, left, 1, isTried: true) : MoveAsync(service, left, right, 1, isTried: true)));
+        Assert.All(answers, answer => Assert.Equal("moved", answer.Expect(HttpStatusCode.OK).GetString()));
+        Assert.Equal("80 120", await StocksAsync(service, batch));
+    }
+
+    [Fact]
+    public async Task A_client_that_leaves_while_a_try_waits_leaves_nothing_behind()
+    {
+        await using var stored = await StoredService.StartAsync(Flow, Databases.PostgreSql, OptionsAsync, Cancellation);
+        var batch = Unique();
+        await using var other = new NpgsqlConnection(stored.Options.Environment["ConnectionStrings__Default"] + ";Pooling=false");
+        await other.OpenAsync(Cancellation);
+        await using var transaction = await other.BeginTransactionAsync(Cancellation);
+        await using var insert = new NpgsqlCommand("INSERT INTO items (created_at, batch, name, price, stock, big, status, is_new) VALUES (now(), $1, 'first', 1, 0, 0, 'draft', true)", other);
+        insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = batch });
+        await insert.ExecuteNonQueryAsync(Cancellation);
+
+        // The second row of the action waits for the other transaction, which has one with the same key.
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var request = stored.Service.Client.PostJsonAsync("/v1/guarded", $$"""{"batch":"{{batch}}","first":"first","second":"second","stock":1}""", leaving.Token);
+        const string Waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
+        while (await stored.ExecuteAsync(Waiting, Cancellation) is 0L)
+        {
+            await Task.Delay(20, Cancellation);
+        }
+
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
+        while (await stored.ExecuteAsync(Waiting, Cancellation) is not 0L)
+        {
+            await Task.Delay(20, Cancellation);
+        }
+
+        await transaction.RollbackAsync(Cancellation);
+        Assert.Equal("", await NamesAsync(stored.Service, batch));
+        Assert.Equal("after before first second", string.Join(' ', (await GuardedNamesAsync(stored.Service, batch)).Split(' ').Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Functions_compute_over_the_rows_that_were_read(string database)
+    {
+        var service = await SharedAsync(Flow, database);
+        var batch = Unique();
+        await CreateAsync(service, batch, "a", """, "stock": 5, "price": 0.10, "status": "live" """);
+        await CreateAsync(service, batch, "b", """, "stock": 7, "price": 2.50""");
+        await CreateAsync(service, batch, "é", """, "stock": 5, "price": 1, "status": "live" """);
+        var found = (await SummaryAsync(service, batch)).EnumerateObject().ToDictionary(field => field.Name, field => field.Value);
+        string[] exact = ["stock", "value", "mean", "most", "live", "names", "last", "byStock"];
+        Assert.Equal(
+            """17 23.000000 5.666667 7 ["a","é"] "A, B, É" "é" [5,7]""",
+            string.Join(' ', exact.Select(name => found[name].GetRawText())));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(batch))), found["hash"].GetString());
+        Assert.InRange(found["die"].GetInt32(), 1, 6);
+        Assert.Matches("^[A-Za-z0-9_-]{43}$", found["token"].GetString());
+        Assert.NotEqual(found["token"].GetString(), found["other"].GetString());
+
+        var none = await SummaryAsync(service, Unique());
+        Assert.Equal("0 0.000000 null null [] \"\" null []", string.Join(' ', exact.Select(name => none.GetProperty(name).GetRawText())));
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task A_loop_runs_in_order_and_a_failure_in_it_undoes_all(string database)
     {
         var service = await SharedAsync(Flow, database);
@@ -160,6 +233,16 @@ public sealed class FlowTests(SharedServices services, SharedPostgres postgres) 
         service.Client.PostJsonAsync($"/v1/items/{item.GetProperty("id").GetRawText()}/sell", $$"""{"count":{{count}}}""", Cancellation);
 
     private static Task<Answer> GetKindAsync(ServiceProcess service, JsonElement item) => service.Client.GetAnswerAsync($"/v1/kind/{item.GetProperty("id").GetRawText()}", Cancellation);
+
+    private static async Task<JsonElement> SummaryAsync(ServiceProcess service, string batch) =>
+        (await service.Client.GetAnswerAsync($"/v1/summary?batch={batch}", Cancellation)).Expect(HttpStatusCode.OK);
+
+    private static async Task<string> GuardedNamesAsync(ServiceProcess service, string batch)
+    {
+        var answer = await service.Client.PostJsonAsync("/v1/guarded", $$"""{"batch":"{{batch}}","first":"first","second":"second","stock":1}""", Cancellation);
+        Assert.Equal(0, answer.Expect(HttpStatusCode.OK).GetProperty("status").GetInt32());
+        return await NamesAsync(service, batch);
+    }
 
     private static async Task<string?> KindAsync(ServiceProcess service, JsonElement item) => (await GetKindAsync(service, item)).Expect(HttpStatusCode.OK).GetString();
 
