@@ -134,7 +134,10 @@ internal sealed class EndpointBinder(ProjectSymbol project, NamedTypes names, Di
         }
 
         return new RecordType(new RecordSymbol(
-            syntax.Name.Value + "Body", "body", [.. record.Fields.Select(field => field with { })], null, record.Span) { Kind = RecordKind.Variables });
+            syntax.Name.Value + "Body", "body", [.. record.Fields.Select(field => field with { })], null, record.Span)
+        {
+            Kind = RecordKind.Variables,
+        });
     }
 
     private string? BindMethod(EndpointSyntax syntax)
