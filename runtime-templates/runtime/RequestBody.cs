@@ -151,9 +151,11 @@ internal static class RequestBody
             ? $"Is not valid JSON: line {line + 1}, byte {position + 1}."
             : "Is not valid JSON.";
 
-    private static string TooLarge(int limit) => $"The body must have at most {limit} bytes.";
+    /// <summary>What a request is told whose body is too large.</summary>
+    internal static string TooLarge(int limit) => $"The body must have at most {limit} bytes.";
 
-    private static bool IsPlain(StringValues encoding) =>
+    /// <summary>Whether a body comes as it is.</summary>
+    internal static bool IsPlain(StringValues encoding) =>
         encoding.Count == 0 || (encoding.Count == 1 && string.Equals(encoding[0], "identity", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsJson(string? contentType)

@@ -25,7 +25,7 @@ internal sealed class SecretFlow : IProgramRule
         foreach (var action in program.AllActions)
         {
             var held = Held(action);
-            var disclosed = action.Body.Flatten().SelectMany(bound => bound.Discloses).Concat(action.Responses).SelectMany(Leaves);
+            var disclosed = action.Body.Flatten().SelectMany(bound => bound.Discloses).Concat(action.Answered).SelectMany(Leaves);
             foreach (var value in disclosed.Distinct<BoundExpression>(ReferenceEqualityComparer.Instance))
             {
                 if (Find(value, held) is { } secret)

@@ -12,7 +12,7 @@ internal sealed class UnreachableEvents : IProgramRule
         foreach (var action in program.AllActions)
         {
             CheckBlock(action.Body, diagnostics);
-            if (action.Body.Ends && action.End.Value is { } response)
+            if (action.Body.Ends && action.End.Expressions.FirstOrDefault() is { } response)
             {
                 diagnostics.Report(AnalysisDiagnostics.ResponseNeverGiven, response.Span, action.Name);
             }

@@ -18,7 +18,7 @@ internal sealed class UnusedValues : IProgramRule
             var events = action.Body.Flatten().ToArray();
             var expressions = events
                 .SelectMany(bound => bound.When is null ? bound.Reads : bound.Reads.Prepend(bound.When))
-                .Concat(action.Responses);
+                .Concat(action.Answered);
             var read = expressions.SelectMany(RowExpressions.Flatten).OfType<BoundVariable>().Select(use => use.Variable).ToHashSet<VariableSymbol>(ReferenceEqualityComparer.Instance);
             foreach (var unused in events.SelectMany(bound => bound.Results).Concat(action.Variables).Where(variable => !read.Contains(variable)))
             {

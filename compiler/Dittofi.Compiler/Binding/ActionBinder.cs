@@ -25,8 +25,20 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
     public ImmutableArray<ActionCode> Bind(ImmutableArray<ActionSyntax> syntaxes)
     {
         var names = new UniqueNames("actions", diagnostics);
-        foreach (var syntax in syntaxes.Where(syntax => names.Add(syntax.Name)))
+        foreach (var syntax in syntaxes)
         {
+            // Beside an action of its endpoint's name that the endpoint holds, the name is not what is wrong.
+            if (_syntaxes.GetValueOrDefault(syntax.Name.Value) is { IsHeld: true, Endpoint: { } held } && held.Value == syntax.Endpoint?.Value)
+            {
+                diagnostics.ReportWithRelated(DeclarationDiagnostics.TwoActions, syntax.Endpoint.Span, held.Span, held.Value);
+                continue;
+            }
+
+            if (!names.Add(syntax.Name))
+            {
+                continue;
+            }
+
             _syntaxes.Add(syntax.Name.Value, syntax);
         }
 
@@ -147,7 +159,21 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
         AddRoot(scope, "header", RootType(endpoint?.Header) ?? unknown, syntax);
         AddRoot(scope, "input", syntax.Input is null ? null : ErrorType.Instance, syntax);
         var (variables, body, end) = BindCode(syntax, scope);
-        return endpoint is null ? null : new BoundAction(syntax.Name.Value, syntax.Description, endpoint, variables, body, end, syntax.Name.Span);
+        if (endpoint is null)
+        {
+            return null;
+        }
+
+        var action = new BoundAction(syntax.Name.Value, syntax.Description, endpoint, variables, body, end, syntax.Name.Span);
+        foreach (var value in endpoint.IsText ? action.Responses : [])
+        {
+            if (value.Type is not ScalarType { Definition.IsText: true } && !value.Type.IsError)
+            {
+                diagnostics.Report(EndpointDiagnostics.NoText, value.Span, endpoint.Name, value.Type.DisplayName);
+            }
+        }
+
+        return action;
     }
 
     private CalledAction BindCalled(ActionSyntax syntax)

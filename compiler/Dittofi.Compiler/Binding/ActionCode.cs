@@ -29,6 +29,9 @@ internal abstract record ActionCode(
     /// <summary>The events at its start that wait for something outside: they run before a transaction opens.</summary>
     public IEnumerable<BoundEvent> BeforeTransaction => Body.Events.TakeWhile(bound => bound.Lingers && bound.When is null);
 
+    /// <summary>All that is computed for its answers.</summary>
+    public IEnumerable<BoundExpression> Answered => Answers.SelectMany(answer => answer.Expressions);
+
     /// <summary>What it runs, the actions that it calls included.</summary>
     public EventSequence Sequence { get; } = EventSequence.Of(Body);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Text;
 
@@ -17,6 +18,15 @@ internal sealed class BoundAnswer(BoundExpression? value, int status, SourceSpan
 
     /// <summary>Where it stands.</summary>
     public SourceSpan Span { get; } = span;
+
+    /// <summary>The headers that it says.</summary>
+    public ImmutableArray<BoundHeader> Headers { get; init; } = [];
+
+    /// <summary>Whether it sends the client elsewhere; its first header says where.</summary>
+    public bool IsRedirect { get; init; }
+
+    /// <summary>All that is computed for it.</summary>
+    public IEnumerable<BoundExpression> Expressions => (Value is { } given ? [given] : Array.Empty<BoundExpression>()).Concat(Headers.Select(header => header.Value));
 
     /// <summary>Takes the value as one of the type that the answers with its status have in common.</summary>
     public void Settle(BoundExpression? fitted) => Value = fitted;

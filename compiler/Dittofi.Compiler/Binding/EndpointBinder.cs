@@ -8,7 +8,7 @@ using Dittofi.Compiler.Yaml;
 namespace Dittofi.Compiler.Binding;
 
 /// <summary>Binds the endpoints: routes and the shapes of requests.</summary>
-internal sealed class EndpointBinder(NamedTypes names, DiagnosticBag diagnostics)
+internal sealed class EndpointBinder(ProjectSymbol project, NamedTypes names, DiagnosticBag diagnostics)
 {
     private static readonly ImmutableArray<string> Methods = ["GET", "POST", "PUT", "DELETE", "PATCH"];
 
@@ -33,7 +33,7 @@ internal sealed class EndpointBinder(NamedTypes names, DiagnosticBag diagnostics
             endpoints.Add(endpoint);
             if (endpoint.Route is [{ Text: var first, IsVariable: false }, { Text: var second, IsVariable: false }] && IsHealth(first + "/" + second))
             {
-                diagnostics.Report(EndpointDiagnostics.ReservedPath, syntax.Path?.Span ?? endpoint.Span, syntax.Path?.Value ?? "");
+                diagnostics.Report(EndpointDiagnostics.ReservedPath, syntax.Path?.Span ?? endpoint.Span, endpoint.Template);
             }
 
             var key = endpoint.Method + " " + string.Join('/', endpoint.Route.Select(segment => segment.IsVariable ? "{}" : segment.Text));
@@ -55,16 +55,22 @@ internal sealed class EndpointBinder(NamedTypes names, DiagnosticBag diagnostics
         var method = BindMethod(syntax);
         var route = syntax.Path is { } path ? RouteParser.Parse(path, diagnostics) : null;
         var name = syntax.Name.Value;
+        var isForm = BindWord(syntax.Request, "json", "form", "multipart");
         var body = syntax.Body is { } node ? BindBody(node, name) : null;
+        if (isForm)
+        {
+            body = BindForm(syntax, body);
+        }
+
         if (body is not null && method is "GET" or "DELETE")
         {
             diagnostics.Report(DeclarationDiagnostics.BodyNotAllowed, syntax.Body?.Span ?? syntax.Name.Span, method);
         }
 
-        var pathRecord = BindVariables(syntax.PathFields, name + "Path", "path", syntax);
-        if (route is { } segments)
+        var pathRecord = BindVariables(PathFields(syntax, route), name + "Path", "path", syntax);
+        if (route is not null)
         {
-            CheckPath(syntax, segments, pathRecord);
+            CheckPath(syntax, route.Segments, pathRecord);
         }
 
         return new EndpointSymbol(
@@ -72,12 +78,66 @@ internal sealed class EndpointBinder(NamedTypes names, DiagnosticBag diagnostics
             syntax.Summary,
             syntax.Description,
             method ?? "POST",
-            route ?? [new RouteSegment(name, false)],
+            [.. project.BasePath, .. route?.Segments ?? [new RouteSegment(name, false)]],
             body,
             pathRecord,
             BindVariables(syntax.QueryFields, name + "Query", "query", syntax),
             BindVariables(syntax.HeaderFields, name + "Header", "header", syntax),
-            syntax.Name.Span);
+            syntax.Name.Span)
+        {
+            IsForm = isForm,
+            IsText = BindWord(syntax.Response, "json", "text", "html", "csv", "file"),
+        };
+    }
+
+    // Whether a key says the other of the two words that this version builds.
+    private bool BindWord(YamlScalar? scalar, string usual, string other, params string[] later)
+    {
+        if (scalar is null || scalar.Value == usual || scalar.Value == other)
+        {
+            return scalar?.Value == other;
+        }
+
+        if (later.Contains(scalar.Value))
+        {
+            diagnostics.Report(SyntaxDiagnostics.NotYet, scalar.Span, scalar.Value);
+        }
+        else
+        {
+            diagnostics.ReportWithSuggestion(SyntaxDiagnostics.BadValue, scalar.Span, NameSuggester.Nearest(scalar.Value, [usual, other]), scalar.Value, $"{usual} or {other}");
+        }
+
+        return false;
+    }
+
+    // A form is read as a query is: its record is the endpoint's own, whatever else takes the same fields as JSON.
+    private TypeSymbol? BindForm(EndpointSyntax syntax, TypeSymbol? body)
+    {
+        if (body is null)
+        {
+            diagnostics.Report(SyntaxDiagnostics.BadValue, syntax.Request?.Span ?? syntax.Name.Span, "form", "a body under 'variables'");
+        }
+
+        if (body is not RecordType { Record: var record })
+        {
+            if (body is ListType list)
+            {
+                diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, syntax.Body?.Span ?? syntax.Name.Span, list.DisplayName, "a form, whose fields are single values");
+            }
+
+            return body is null ? null : ErrorType.Instance;
+        }
+
+        foreach (var field in record.Fields.Where(field => field.Type.NonOptional is RecordType or ListType))
+        {
+            diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, syntax.Body is YamlScalar named ? named.Span : field.Span, $"{field.Name}: {field.Type.DisplayName}", "a form, whose fields are single values");
+        }
+
+        return new RecordType(new RecordSymbol(
+            syntax.Name.Value + "Body", "body", [.. record.Fields.Select(field => field with { })], null, record.Span)
+        {
+            Kind = RecordKind.Variables,
+        });
     }
 
     private string? BindMethod(EndpointSyntax syntax)
@@ -92,10 +152,24 @@ internal sealed class EndpointBinder(NamedTypes names, DiagnosticBag diagnostics
         return null;
     }
 
-    private RecordSymbol? BindVariables(ImmutableArray<FieldSyntax> syntaxes, string name, string place, EndpointSyntax endpoint)
+    private RecordSymbol? BindVariables(IEnumerable<FieldSyntax> syntaxes, string name, string place, EndpointSyntax endpoint)
     {
-        var record = records.Bind(syntaxes, name, place, endpoint.Name.Span, FieldPlace.Address);
+        var record = records.Bind([.. syntaxes], name, place, endpoint.Name.Span, FieldPlace.Address);
         return record is null ? null : record with { Kind = RecordKind.Variables };
+    }
+
+    private IEnumerable<FieldSyntax> PathFields(EndpointSyntax syntax, RoutePath? route)
+    {
+        var typed = route?.Typed ?? [];
+        foreach (var field in syntax.PathFields)
+        {
+            if (typed.FirstOrDefault(other => other.Name.Value == field.Name.Value) is { } placeholder)
+            {
+                diagnostics.ReportWithRelated(EndpointDiagnostics.TypedTwice, field.Name.Span, placeholder.Name.Span, field.Name.Value);
+            }
+        }
+
+        return typed.Concat(syntax.PathFields.Where(field => typed.All(other => other.Name.Value != field.Name.Value)));
     }
 
     private TypeSymbol BindBody(YamlNode node, string endpoint)

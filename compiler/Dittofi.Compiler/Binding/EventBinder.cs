@@ -86,7 +86,8 @@ internal sealed class EventBinder
     public CalledAction? FindAction(NameSyntax name) => _action.Actions.Find(name);
 
     /// <summary>What a <c>return</c> answers.</summary>
-    public BoundAnswer BindAnswer(YamlNode value, YamlScalar? status, SourceSpan span) => _action.AddReturn(value, status, span, _scope);
+    public BoundAnswer BindAnswer(YamlNode value, YamlScalar? status, AnswerHeadersSyntax headers, SourceSpan span) =>
+        _action.AddReturn(value, status, headers, span, _scope);
 
     /// <summary>The inner block of an event, under a condition that shows some paths not to be null.</summary>
     /// <param name="syntaxes">The events.</param>

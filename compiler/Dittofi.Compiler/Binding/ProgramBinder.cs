@@ -17,10 +17,10 @@ internal static class ProgramBinder
         names.Models = modelsByName;
         var settings = new SettingsBinder(names.Fields, diagnostics).Bind(syntax.Header.Settings);
         names.BindAll();
-        var endpoints = new EndpointBinder(names, diagnostics).Bind(syntax.Endpoints);
+        var endpoints = new EndpointBinder(project, names, diagnostics).Bind(syntax.Endpoints);
         var symbols = new SymbolTable(modelsByName, endpoints.ToFrozenDictionary(endpoint => endpoint.Name, StringComparer.Ordinal), settings, project.Database);
         var binder = new ActionBinder(symbols, names.Fields, diagnostics);
-        var actions = binder.Bind(syntax.Actions).OrderBy(action => action.Name, StringComparer.Ordinal).ToList();
+        var actions = binder.Bind(syntax.AllActions).OrderBy(action => action.Name, StringComparer.Ordinal).ToList();
         return new BoundProgram(project, models, [.. actions.OfType<BoundAction>()]) { Called = [.. actions.OfType<CalledAction>()], Settings = settings, Seeds = binder.BindSeeds(syntax.Seeds) };
     }
 }

@@ -17,7 +17,10 @@ internal sealed class ProjectBinder(DiagnosticBag diagnostics)
             diagnostics.Report(SyntaxDiagnostics.BadValue, version.Span, version.Value, "1, the version of the language that this compiler reads");
         }
 
-        return new ProjectSymbol(BindName(header.Name), BindVersion(header.Version), header.Description, BindDatabase(header.Database));
+        return new ProjectSymbol(BindName(header.Name), BindVersion(header.Version), header.Description, BindDatabase(header.Database))
+        {
+            BasePath = header.BasePath is { } path ? RouteParser.ParseBase(path, diagnostics) : [],
+        };
     }
 
     private string BindName(YamlScalar? name)

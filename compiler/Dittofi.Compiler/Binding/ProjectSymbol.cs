@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Dittofi.Compiler.Symbols;
 
 namespace Dittofi.Compiler.Binding;
 
@@ -9,6 +11,9 @@ namespace Dittofi.Compiler.Binding;
 /// <param name="Database">The database.</param>
 internal sealed record ProjectSymbol(string Name, string Version, string? Description, DatabaseKind Database)
 {
+    /// <summary>The segments that stand before the path of every endpoint.</summary>
+    public ImmutableArray<RouteSegment> BasePath { get; init; } = [];
+
     // A package or a part of the framework of the same name would take the assembly's place.
     private static readonly FrozenSet<string> _taken =
         new[] { "Dapper", "FluentValidation", "Mscorlib", "Netstandard", "Npgsql", "System" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);

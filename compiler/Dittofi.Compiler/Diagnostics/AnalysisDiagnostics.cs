@@ -197,6 +197,24 @@ internal static class AnalysisDiagnostics
                         fail: 403
             """);
 
+    /// <summary>Request chooses where its client is sent.</summary>
+    public static readonly DiagnosticDescriptor OpenRedirect = new(
+        "DIT0707",
+        DiagnosticSeverity.Error,
+        "Request chooses where its client is sent",
+        "The request chooses the host of this redirect, so that a link to the service could lead anywhere.",
+        """
+            Who makes a link to the service would choose where it leads, under the name of the service. Write the start of the address out, or take the whole of it from a row that only the owner of the service writes. What stands behind the host is encoded, each value as one segment.
+
+            Wrong:
+
+                redirect: ${query.next}
+
+            Right:
+
+                redirect: /account/${query.page}
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
@@ -206,6 +224,7 @@ internal static class AnalysisDiagnostics
         ResponseNeverGiven,
         NeverCalled,
         DatabaseInLoop,
+        OpenRedirect,
         SecretLeaves,
         LingersInTransaction,
     ];

@@ -169,9 +169,9 @@ internal static class CallDiagnostics
         "DIT0558",
         DiagnosticSeverity.Error,
         "Status of a called action",
-        "An action without a trigger answers its caller, so a status says nothing here.",
+        "An action without a trigger answers its caller, so '{0}' says nothing here.",
         """
-            The action that a request runs chooses the status.
+            The action that a request runs chooses the status, the headers and where the client is sent.
 
             Wrong:
 

@@ -21,6 +21,108 @@ internal static class EndpointDiagnostics
                 path: /v1/health
             """);
 
+    /// <summary>Path variable has two types.</summary>
+    public static readonly DiagnosticDescriptor TypedTwice = new(
+        "DIT0341",
+        DiagnosticSeverity.Error,
+        "Path variable has two types",
+        "The placeholder of '{0}' gives its type already; say it there or under 'path'.",
+        """
+            `{id:long}` is short for `{id}` with `path: { id: long }`. A variable with rules or a description stands under `path`.
+
+            Wrong:
+
+                path: /v1/shoes/{id:long}
+                variables: { path: { id: long } }
+
+            Right:
+
+                path: /v1/shoes/{id:long}
+            """);
+
+    /// <summary>Action of an endpoint is run by nothing else.</summary>
+    public static readonly DiagnosticDescriptor HeldAction = new(
+        "DIT0342",
+        DiagnosticSeverity.Error,
+        "Action of an endpoint is run by nothing else",
+        "The requests of '{0}' run the action that it holds, which takes no '{1}'.",
+        """
+            An action inside an endpoint is run by its requests. One that others call, or that has another trigger, stands under `actions`.
+
+            Wrong:
+
+                CreateShoe:
+                  method: POST
+                  path: /v1/shoes
+                  action:
+                    trigger: { endpoint: CreateShoe }
+                    response: 1
+
+            Right:
+
+                CreateShoe:
+                  method: POST
+                  path: /v1/shoes
+                  action:
+                    response: 1
+            """);
+
+    /// <summary>Header cannot be said.</summary>
+    public static readonly DiagnosticDescriptor BadHeader = new(
+        "DIT0343",
+        DiagnosticSeverity.Error,
+        "Header cannot be said",
+        "'{0}' cannot be a header of an answer: {1}.",
+        """
+            A header's name is a token (RFC 9110). The length and the kind of an answer, its date, its cookies and what `cors`, `cache`, `redirect` and `auth` say are the service's own.
+
+            Wrong:
+
+                headers: { Content-Length: 5 }
+
+            Right:
+
+                headers: { X-Total: "${total}" }
+            """);
+
+    /// <summary>Redirect has a value.</summary>
+    public static readonly DiagnosticDescriptor RedirectWithValue = new(
+        "DIT0344",
+        DiagnosticSeverity.Error,
+        "Redirect has a value",
+        "A redirect answers no value: the client goes elsewhere for it.",
+        """
+            `redirect` stands in place of a response; beside `return` the value is `null`.
+
+            Wrong:
+
+                response: ${shoe}
+                redirect: /v1/shoes/${shoe.id}
+
+            Right:
+
+                redirect: /v1/shoes/${shoe.id}
+                status: 303
+            """);
+
+    /// <summary>Answer is no text.</summary>
+    public static readonly DiagnosticDescriptor NoText = new(
+        "DIT0345",
+        DiagnosticSeverity.Error,
+        "Answer is no text",
+        "'{0}' answers plain text, but this is {1}.",
+        """
+            An endpoint with `response: text` answers a text that is always there: of other values, and of those that may be absent, one is made with `${…}` and `??`.
+
+            Wrong:
+
+                response: ${shoe}
+
+            Right:
+
+                response: ${shoe.type} costs ${shoe.price}
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [ReservedPath];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [ReservedPath, TypedTwice, HeldAction, BadHeader, RedirectWithValue, NoText];
 }

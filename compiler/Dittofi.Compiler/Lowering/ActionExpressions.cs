@@ -10,6 +10,6 @@ internal static class ActionExpressions
     /// <summary>Every expression and all of its parts.</summary>
     public static IEnumerable<BoundExpression> Of(ActionCode action) => action.Body.Flatten()
         .SelectMany(bound => bound.When is null ? bound.Reads : bound.Reads.Prepend(bound.When))
-        .Concat(action.Responses)
+        .Concat(action.Answered)
         .SelectMany(RowExpressions.Flatten);
 }

@@ -62,7 +62,15 @@ internal sealed class AnswerEmitter(ActionCode action, EventLowerer lowerer, boo
     {
         var value = answer.Value is { } given ? new ResponseEmitter(lowerer).Emit(given) : null;
         return _result is { } result
-            ? CSharpCode.Primary($"new {result.Type}.{result.Of(answer.Status)}({value ?? CSharpCode.Empty})")
+            ? CSharpCode.Primary($"new {result.Type}.{result.Of(answer.Status)}({CSharpCode.Join(CSharpCode.Of($", "), Arguments(value, answer, result))})")
             : value;
+    }
+
+    private IEnumerable<CSharpCode> Arguments(CSharpCode? value, BoundAnswer answer, ResultNames result)
+    {
+        var headers = result.Headers[answer.Status]
+            .Select(header => answer.Headers.FirstOrDefault(said => string.Equals(said.Name, header.Header.Name, StringComparison.OrdinalIgnoreCase)))
+            .Select(said => said is null ? CSharpCode.Null : lowerer.Expressions.Emit(said.Value));
+        return value is { } given ? headers.Prepend(given) : headers;
     }
 }

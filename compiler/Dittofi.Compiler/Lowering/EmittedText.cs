@@ -23,6 +23,7 @@ internal static class EmittedText
         ("InvalidOperationException", "System"),
         ("Math.", "System"),
         ("StringComparison.", "System"),
+        ("Uri.EscapeDataString(", "System"),
         ("TimeOnly", "System"),
         ("TimeProvider", "System"),
         ("TimeText.", "App.Runtime"),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
@@ -30,9 +31,10 @@ internal static class EndpointLowering
             .With("name", ServiceNames.EndpointClass(endpoint))
             .With("action", ServiceNames.ActionClass(action))
             .With("map", CSharpIdentifier.Pascal("Map" + endpoint.Method[0] + endpoint.Method[1..].ToLowerInvariant()))
+            .With("isText", endpoint.IsText)
             .With("isGet", endpoint.Method == "GET")
             .With("route", CSharpCode.Literal(endpoint.Template))
-            .With("parameters", parameters.Select(parameter => Parameter(parameter, names)))
+            .With("parameters", parameters.Select(parameter => Parameter(parameter, endpoint.IsForm, names)))
             .With("body", endpoint.Body is not null)
             .With("arguments", CSharpCode.Join(
                 CSharpCode.Of($", "),
@@ -42,9 +44,9 @@ internal static class EndpointLowering
     }
 
     private static CSharpCode Usings(UsingDirectives usings, BoundAction action, ServiceNames names) =>
-        action.Responses.Aggregate(usings, (so, value) => so.Add("App.Runtime").AddWriting(value.Type, names)).ToCode();
+        action.Responses.Aggregate(action.Answers.Any(answer => !answer.Headers.IsEmpty) ? usings.Add("App.Runtime") : usings, (so, value) => so.Add("App.Runtime").AddWriting(value.Type, names)).ToCode();
 
-    private static EmitObject Parameter(RequestParameter parameter, ServiceNames names)
+    private static EmitObject Parameter(RequestParameter parameter, bool isForm, ServiceNames names)
     {
         var record = CSharpCode.Identifier(names.Of(parameter.Record));
         var read = parameter.IsList ? JsonReading.Reader(parameter.Type, names) : CSharpCode.Primary($"{record}.Read");
@@ -55,6 +57,7 @@ internal static class EndpointLowering
             .With("validator", RecordLowering.HasRules(parameter.Record) ? CSharpCode.Identifier(names.ValidatorOf(parameter.Record)) : CSharpCode.Empty)
             .With("read", parameter.Root switch
             {
+                RequestParameters.Body when isForm => CSharpCode.Of($"await FormInput.ReadAsync(context, {read}, errors)"),
                 RequestParameters.Body => CSharpCode.Of($"await RequestBody.ReadAsync(context, {read}, errors)"),
                 "path" => CSharpCode.Primary($"{read}(new PathInput(context, errors))"),
                 "query" => CSharpCode.Primary($"{read}(new QueryInput(context.Request, errors))"),
@@ -69,7 +72,7 @@ internal static class EndpointLowering
         {
             return model
                 .With("answers", ResultLowering.Answers(action).Select(answer => Answer(answer, result, locals, names)).ToList())
-                .With("hasJson", action.Responses.Any());
+                .With("hasJson", action.Responses.Any() && !action.Endpoint.IsText);
         }
 
         model = model.With("answers", Array.Empty<EmitObject>());
@@ -90,15 +93,27 @@ internal static class EndpointLowering
     private static EmitObject Answer(BoundAnswer answer, ResultNames result, LocalNames locals, ServiceNames names)
     {
         var model = EmitObject.Empty.With("type", CSharpCode.Primary($"{result.Type}.{result.Of(answer.Status)}")).With("status", HttpStatus.Of(answer.Status));
+        var headers = result.Headers[answer.Status];
         if (answer.Value is not { } value)
         {
-            return model.With("local", CSharpCode.Empty).With("write", EmitBlock.Empty);
+            return headers.IsEmpty
+                ? model.With("local", CSharpCode.Empty).With("write", EmitBlock.Empty).With("headers", Array.Empty<EmitObject>())
+                : Named(model, headers, locals.Allocate(result.Of(answer.Status).Name)).With("write", EmitBlock.Empty);
         }
 
-        var local = CSharpCode.Identifier(locals.Allocate(result.Of(answer.Status).Name));
-        return model
-            .With("local", value.Type is NullType ? CSharpCode.Empty : local)
+        var name = locals.Allocate(result.Of(answer.Status).Name);
+        var local = CSharpCode.Identifier(name);
+        model = Named(model, headers, name);
+        return (value.Type is NullType && headers.IsEmpty ? model.With("local", CSharpCode.Empty) : model)
             .With("isBlock", JsonWriting.EndsWithBlock(value.Type))
             .With("write", EmitBlock.Of([JsonWriting.Value(value.Type, CSharpCode.Primary($"{local}.Value"), CSharpCode.Primary($"json.Writer"), locals, names)]));
+    }
+
+    private static EmitObject Named(EmitObject model, ImmutableArray<ResultHeader> headers, CSharpIdentifier name)
+    {
+        var local = CSharpCode.Identifier(name);
+        return model.With("local", local).With("headers", headers.Select(header => EmitObject.Empty.With("set", header.Header.IsLocation
+            ? CSharpCode.Of($"ResponseHeaders.SetLocation(context, {local}.{header.Member});")
+            : CSharpCode.Of($"ResponseHeaders.Set(context, {CSharpCode.Literal(header.Header.Name)}, {local}.{header.Member});"))));
     }
 }

@@ -33,7 +33,12 @@ internal static class HttpFileLowering
             .With("headers", Fields(endpoint.Header).Select(field => EmitObject.Empty
                 .With("label", HttpFileText.Line(field.Label))
                 .With("value", HttpFileText.Line(ExampleValues.Plain(field)))))
-            .With("body", body is null ? (ISafeText)CSharpCode.Empty : HttpFileText.Body(Body(body)));
+            .With("form", endpoint.IsForm && body is RecordType form
+                ? form.Record.Fields.Select(field => EmitObject.Empty
+                    .With("label", HttpFileText.Component(field.Label))
+                    .With("value", HttpFileText.Component(ExampleValues.Plain(field)))).ToArray()
+                : [])
+            .With("body", body is null || endpoint.IsForm ? (ISafeText)CSharpCode.Empty : HttpFileText.Body(Body(body)));
     }
 
     private static ImmutableArray<FieldSymbol> Fields(RecordSymbol? record) => record is null ? [] : record.Fields;

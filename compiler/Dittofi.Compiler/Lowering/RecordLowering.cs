@@ -83,7 +83,7 @@ internal sealed class RecordLowering(ServiceNames names, IReadOnlySet<RecordSymb
     }
 
     private EmitObject Variables(EmitObject model, RecordSymbol record, RequestParameter parameter) => model
-        .With("input", CSharpIdentifier.Pascal(parameter.Root).WithSuffix("Input"))
+        .With("input", CSharpIdentifier.Pascal(parameter.Root == RequestParameters.Body ? "FormInput" : parameter.Root + "Input"))
         .With("fields", record.Fields.Select(field => Field(field, CSharpTypes.Of(field.Type, names))
             .With("read", ReadVariable(field, parameter.Name, names))));
 

@@ -25,7 +25,15 @@ internal static class ResultLowering
             .With("answers", Answers(action).Select(answer => EmitObject.Empty
                 .With("name", result.Of(answer.Status))
                 .With("status", CSharpCode.Literal(answer.Status))
-                .With("parameters", answer.Value is { } value ? CSharpCode.Of($"({CSharpTypes.Of(value.Type, names)} Value)") : CSharpCode.Empty))));
+                .With("parameters", Parameters(answer, result, names)))));
+    }
+
+    private static CSharpCode Parameters(BoundAnswer answer, ResultNames result, ServiceNames names)
+    {
+        var headers = result.Headers[answer.Status].Select(header => header.Header.IsOptional ? CSharpCode.Of($"string? {header.Member}") : CSharpCode.Of($"string {header.Member}"));
+        var all = answer.Value is { } value ? headers.Prepend(CSharpCode.Of($"{CSharpTypes.Of(value.Type, names)} Value")) : headers;
+        var list = CSharpCode.Join(CSharpCode.Of($", "), all);
+        return list.Text.Length == 0 ? list : CSharpCode.Of($"({list})");
     }
 
     /// <summary>One answer of each status, ascending.</summary>

@@ -120,7 +120,7 @@ internal sealed class ServiceNames
     /// <summary>The class that reads rows into a record.</summary>
     public CSharpIdentifier RowReaderOf(RecordSymbol record) => _rowReaders[record];
 
-    /// <summary>The result of an action; null where all its answers have one status.</summary>
+    /// <summary>The result of an action; null where all its answers have one status and no headers.</summary>
     public ResultNames? ResultOf(ActionCode action) => _results.GetValueOrDefault(action);
 
     /// <summary>Where a record is declared.</summary>
@@ -175,8 +175,10 @@ internal sealed class ServiceNames
 
     private void NameResult(ActionCode action)
     {
-        var statuses = action.Answers.Select(answer => answer.Status).Distinct().Order().ToList();
-        if (statuses.Count == 1)
+        var byStatus = action.Answers.GroupBy(answer => answer.Status).OrderBy(group => group.Key).ToList();
+        var statuses = byStatus.Select(group => group.Key).ToList();
+        var headers = byStatus.ToDictionary(group => group.Key, group => ResultNames.HeadersOf([.. group]));
+        if (statuses.Count == 1 && headers.Values.All(named => named.IsEmpty))
         {
             return;
         }
@@ -184,7 +186,7 @@ internal sealed class ServiceNames
         // Inside the result its own records hide types of the same name, which the values may have.
         var type = _types.Allocate(Shorten(action.Name + "Result"));
         var members = new MemberNames(type, ["Value", .. _typeNames.Values.Select(name => name.Name), .. Enums.Select(choice => Of(choice).Name)]);
-        _results.Add(action, new ResultNames(type, statuses.ToDictionary(status => status, status => members.Allocate(HttpStatus.Word(status)))));
+        _results.Add(action, new ResultNames(type, statuses.ToDictionary(status => status, status => members.Allocate(HttpStatus.Word(status))), headers));
     }
 
     // What is declared in place lies beside what it is a part of.

@@ -51,7 +51,7 @@ internal sealed record TransactionPlan(TransactionForm Form, string Isolation)
         var write = events.ToList().FindIndex(bound => bound.Effects.Any());
         var later = events.Skip(write + 1);
         return later.Any(bound => bound.FailStatuses.Any() || Evaluated(bound).Any(RowExpressions.CanFail))
-            || (action.End.Value is { } response && RowExpressions.CanFail(response));
+            || action.End.Expressions.Any(RowExpressions.CanFail);
     }
 
     // A read whose result decides what is written must not have changed by then; one that decides nothing needs a stable view only.

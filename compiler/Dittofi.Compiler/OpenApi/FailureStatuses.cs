@@ -66,5 +66,5 @@ internal static class FailureStatuses
 
     private static IEnumerable<BoundExpression> Expressions(BoundAction action, IEnumerable<BoundEvent> events) =>
         events.SelectMany(bound => (bound.When is { } when ? bound.Reads.Append(when) : bound.Reads).Concat(bound.Callee?.Responses ?? []))
-            .Concat(action.Responses);
+            .Concat(action.Answered);
 }

@@ -85,7 +85,13 @@ internal sealed class OpenApiJson
 
     private JsonText WholeResponse(OpenApiResponse response) => new JsonMembers()
         .Add("description", response.Description)
+        .AddUnlessEmpty("headers", JsonMembers.Map(response.Headers, Header))
         .AddUnlessEmpty("content", Content(response.Content))
+        .ToJson();
+
+    private JsonText Header(OpenApiHeader header) => new JsonMembers()
+        .Add("required", header.IsRequired ? JsonText.Literal(true) : null)
+        .Add("schema", _schemas.Write(header.Schema))
         .ToJson();
 
     private JsonText Content(IDictionary<string, OpenApiMediaType> content) =>

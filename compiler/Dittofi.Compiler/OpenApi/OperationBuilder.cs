@@ -12,6 +12,8 @@ namespace Dittofi.Compiler.OpenApi;
 internal sealed class OperationBuilder(ComponentSchemas schemas, ProblemResponses problems)
 {
     private const string Json = "application/json";
+    private const string Form = "application/x-www-form-urlencoded";
+    private const string Text = "text/plain";
 
     /// <summary>The operation.</summary>
     /// <param name="action">The action.</param>
@@ -30,12 +32,12 @@ internal sealed class OperationBuilder(ComponentSchemas schemas, ProblemResponse
         AddParameters(operation, endpoint.Header, OpenApiParameterKind.Header);
         if (endpoint.Body is { } body)
         {
-            operation.RequestBody = new OpenApiRequestBody { IsRequired = true, Content = { [Json] = Media(body, SchemaUse.Request) } };
+            operation.RequestBody = new OpenApiRequestBody { IsRequired = true, Content = { [endpoint.IsForm ? Form : Json] = Media(body, SchemaUse.Request) } };
         }
 
         foreach (var answers in action.Answers.GroupBy(answer => answer.Status).OrderBy(group => group.Key))
         {
-            operation.Responses.Add(answers.Key.ToString(CultureInfo.InvariantCulture), Success(answers.First()));
+            operation.Responses.Add(answers.Key.ToString(CultureInfo.InvariantCulture), Success([.. answers], endpoint.IsText ? Text : Json));
         }
 
         foreach (var status in FailureStatuses.Of(action))
@@ -76,12 +78,22 @@ internal sealed class OperationBuilder(ComponentSchemas schemas, ProblemResponse
         Schema = schemas.Describe(new JsonSchema(), field.Type.NonOptional, field.Rules, field.Default, SchemaUse.Request),
     };
 
-    private OpenApiResponse Success(BoundAnswer answer)
+    private OpenApiResponse Success(ImmutableArray<BoundAnswer> answers, string media)
     {
+        var answer = answers[0];
         var response = new OpenApiResponse { Description = StatusPhrases.Of(answer.Status) };
         if (answer.Value is { } value)
         {
-            response.Content.Add(Json, Media(value.Type, SchemaUse.Answer));
+            response.Content.Add(media, Media(value.Type, SchemaUse.Answer));
+        }
+
+        foreach (var header in AnsweredHeader.Of(answers))
+        {
+            response.Headers.Add(header.Name, new OpenApiHeader
+            {
+                IsRequired = !header.IsOptional,
+                Schema = new JsonSchema { Type = JsonObjectType.String, Format = header.IsLocation ? "uri-reference" : null },
+            });
         }
 
         return response;

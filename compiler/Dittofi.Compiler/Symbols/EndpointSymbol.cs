@@ -27,6 +27,12 @@ internal sealed record EndpointSymbol(
     RecordSymbol? Header,
     SourceSpan Span)
 {
+    /// <summary>Whether the body is a form (application/x-www-form-urlencoded).</summary>
+    public bool IsForm { get; init; }
+
+    /// <summary>Whether the answer is plain text.</summary>
+    public bool IsText { get; init; }
+
     /// <summary>The path as the author reads it: <c>/v1/shoes/{id}</c>.</summary>
     public string Template => "/" + string.Join('/', Route.Select(segment => segment.IsVariable ? $"{{{segment.Text}}}" : segment.Text));
 }

@@ -21,6 +21,12 @@ internal sealed record ActionSyntax(
     YamlEntry? Response,
     YamlScalar? Status)
 {
+    /// <summary>What its end answers beside its response.</summary>
+    public AnswerHeadersSyntax Headers { get; init; } = new(null, null);
+
+    /// <summary>Whether its endpoint holds it.</summary>
+    public bool IsHeld { get; init; }
+
     /// <summary>Whether it has a response; one that is missing behind its key was reported.</summary>
     public bool HasResponse => Response is { Value: not YamlScalar { IsMissing: true } };
 }

@@ -10,19 +10,19 @@ internal static class EndpointReader
     public static readonly IReadOnlyList<KeySpec> Keys =
     [
         new("method", KeyShape.Word, "GET, POST, PUT, DELETE or PATCH.", IsRequired: true),
-        new("path", KeyShape.Text, "The path, with a `{placeholder}` for each path variable.", IsRequired: true),
+        new("path", KeyShape.Text, "The path, with a `{placeholder}` for each path variable; `{id:long}` gives its type too.", IsRequired: true),
         new("summary", KeyShape.Text, "A line for the OpenAPI document."),
         new("description", KeyShape.Text, "More lines for it."),
         new("variables", KeyShape.Map, "What a request carries: `body`, `path`, `query`, `header`."),
-        KeySpec.Later("request", KeyShape.Word),
-        KeySpec.Later("response", KeyShape.Word),
+        new("action", KeyShape.Map, "The action that its requests run, without a `trigger`; or an action of its own names the endpoint."),
+        new("request", KeyShape.Word, "How the body comes: `json`, or `form` (application/x-www-form-urlencoded).", Default: "json"),
+        new("response", KeyShape.Word, "How the answer goes: `json`, or `text` (text/plain).", Default: "json"),
         KeySpec.Later("auth", KeyShape.Name),
         KeySpec.Later("roles", KeyShape.Values),
         KeySpec.Later("limits", KeyShape.Map),
         KeySpec.Later("idempotent", KeyShape.Word),
         KeySpec.Later("cache", KeyShape.Text),
         KeySpec.Later("cors", KeyShape.Map),
-        KeySpec.Later("action", KeyShape.Map),
         KeySpec.Later("replaces", KeyShape.Name),
         KeySpec.Later("unknown", KeyShape.Word),
         KeySpec.Later("numbers", KeyShape.Word),
@@ -60,6 +60,11 @@ internal static class EndpointReader
             variables?.Entry("path"),
             FieldReader.Read(variables?.Node("path"), "the path variables", diagnostics),
             FieldReader.Read(variables?.Node("query"), "the query variables", diagnostics),
-            FieldReader.Read(variables?.Node("header"), "the header variables", diagnostics));
+            FieldReader.Read(variables?.Node("header"), "the header variables", diagnostics))
+        {
+            Request = reader.Scalar("request"),
+            Response = reader.Scalar("response"),
+            Action = reader.Entry("action") is { } action ? ActionReader.ReadHeld(action, name.Value, diagnostics) : null,
+        };
     }
 }

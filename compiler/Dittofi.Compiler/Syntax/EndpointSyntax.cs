@@ -15,4 +15,14 @@ internal sealed record EndpointSyntax(
     YamlEntry? PathVariables,
     ImmutableArray<FieldSyntax> PathFields,
     ImmutableArray<FieldSyntax> QueryFields,
-    ImmutableArray<FieldSyntax> HeaderFields);
+    ImmutableArray<FieldSyntax> HeaderFields)
+{
+    /// <summary>How the body comes.</summary>
+    public YamlScalar? Request { get; init; }
+
+    /// <summary>How the answer goes.</summary>
+    public YamlScalar? Response { get; init; }
+
+    /// <summary>The action that the endpoint holds.</summary>
+    public ActionSyntax? Action { get; init; }
+}

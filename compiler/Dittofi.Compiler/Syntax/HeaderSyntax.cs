@@ -10,4 +10,8 @@ internal sealed record HeaderSyntax(
     YamlScalar? Version,
     string? Description,
     YamlScalar? Database,
-    ImmutableArray<FieldSyntax> Settings);
+    ImmutableArray<FieldSyntax> Settings)
+{
+    /// <summary>What stands before the path of every endpoint.</summary>
+    public YamlScalar? BasePath { get; init; }
+}

@@ -22,10 +22,10 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
         new("description", KeyShape.Text, "What the service is for."),
         new("database", KeyShape.Word, "`sqlite` (embedded) or `postgresql`.", Default: "sqlite"),
         new("settings", KeyShape.Fields, "The configuration, each name with its type: from `appsettings.json`, then from environment variables such as `Settings__supportEmail`."),
+        new("basePath", KeyShape.Text, "What stands before the path of every endpoint, such as `/api`."),
         KeySpec.Later("auth", KeyShape.Map),
         KeySpec.Later("cors", KeyShape.Map),
         KeySpec.Later("mail", KeyShape.Map),
-        KeySpec.Later("basePath", KeyShape.Text),
         KeySpec.Later("timeZone", KeyShape.Text),
         KeySpec.Later("unknown", KeyShape.Word),
         KeySpec.Later("numbers", KeyShape.Word),
@@ -95,7 +95,10 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
                 reader.Scalar("version"),
                 reader.Text("description"),
                 reader.Scalar("database"),
-                FieldReader.Read(reader.Node("settings"), "the settings", diagnostics, FieldReader.SettingKeys));
+                FieldReader.Read(reader.Node("settings"), "the settings", diagnostics, FieldReader.SettingKeys))
+            {
+                BasePath = reader.Scalar("basePath"),
+            };
         }
 
         ReadSection(reader, "models", "a model", entry => ModelReader.Read(entry, diagnostics), _models);

@@ -7,7 +7,7 @@ namespace Dittofi.Compiler.Events.Return;
 /// <summary>A bound <c>return</c>.</summary>
 internal sealed record ReturnEvent(EventHead Head, BoundExpression? When, BoundAnswer Answer) : BoundEvent(Head, When)
 {
-    public override IEnumerable<BoundExpression> Reads => Answer.Value is { } value ? [value] : [];
+    public override IEnumerable<BoundExpression> Reads => Answer.Expressions;
 
     public override bool Ends => true;
 

@@ -21,16 +21,15 @@ internal sealed class ReturnKind : EventKind<ReturnSyntax, ReturnEvent>
     public override IReadOnlyList<KeySpec> Keys { get; } =
     [
         new("return", KeyShape.Response, "What is answered: a value, or a map or a list of values.", IsRequired: true),
-        new("status", KeyShape.Number, "The status, from 200 to 299.", Default: "that of the action"),
-        KeySpec.Later("headers", KeyShape.Values),
-        KeySpec.Later("redirect", KeyShape.Value),
+        new("status", KeyShape.Number, "The status, from 200 to 299; 301, 302, 303, 307 or 308 of a redirect.", Default: "that of the action"),
+        .. AnswerHeadersSyntax.Keys,
     ];
 
     protected override ReturnSyntax? ReadEvent(EventHead head, MappingReader reader, EventReader events) =>
-        reader.Node(Name) is { } value ? new ReturnSyntax(head, value, reader.Scalar("status")) : null;
+        reader.Node(Name) is { } value ? new ReturnSyntax(head, value, reader.Scalar("status"), AnswerHeadersSyntax.Read(reader)) : null;
 
     protected override ReturnEvent? BindEvent(ReturnSyntax syntax, EventBinder binder) =>
-        new(syntax.Head, binder.When, binder.BindAnswer(syntax.Value, syntax.Status, syntax.Head.KindSpan));
+        new(syntax.Head, binder.When, binder.BindAnswer(syntax.Value, syntax.Status, syntax.Headers, syntax.Head.KindSpan));
 
     protected override EmitFragment LowerEvent(ReturnEvent bound, EventLowerer lowerer) =>
         new("events/return/event.cs", EmitObject.Empty.With("code", lowerer.Answers.Return(bound.Answer)));
