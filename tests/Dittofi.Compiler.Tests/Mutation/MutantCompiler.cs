@@ -9,7 +9,7 @@ namespace Dittofi.Compiler.Tests.Mutation;
 
 /// <summary>
 /// Compiles what thousands of mutants emit, many in one assembly. Of a mutant only those files are taken that differ from the original's or that use a type
-/// of one that does; they stand in a namespace of the mutant's own, whose types win over the original's.
+/// of one that does; they stand in a namespace of the mutant's own, whose types win over the original's. The runtime is what any of them uses.
 /// </summary>
 internal sealed partial class MutantCompiler
 {
@@ -18,11 +18,13 @@ internal sealed partial class MutantCompiler
     private readonly Dictionary<string, string> _original;
     private readonly Lazy<ReferenceSet> _references;
     private readonly ConcurrentDictionary<string, string> _mutants = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, GeneratedFile> _runtime = new(StringComparer.Ordinal);
 
     public MutantCompiler(ImmutableArray<GeneratedFile> original)
     {
         _original = Own(original);
-        _references = new(() => Reference(original));
+        AddRuntime(original);
+        _references = new(() => Reference([.. original.Where(file => !IsRuntime(file)), .. _runtime.Values]));
     }
 
     /// <summary>How many distinct outputs there are.</summary>
@@ -31,6 +33,7 @@ internal sealed partial class MutantCompiler
     /// <summary>Adds what a mutant emits, unless another emits the same.</summary>
     public void Add(string what, ImmutableArray<GeneratedFile> sources)
     {
+        AddRuntime(sources);
         var own = Own(sources);
         var taken = own.Where(file => _original.GetValueOrDefault(file.Key) != file.Value).ToDictionary(StringComparer.Ordinal);
         for (var before = -1; before != taken.Count;)
@@ -99,8 +102,18 @@ internal sealed partial class MutantCompiler
         return ReferenceSet.Default.With(result.Assembly.Dll);
     }
 
+    private void AddRuntime(ImmutableArray<GeneratedFile> sources)
+    {
+        foreach (var file in sources.Where(IsRuntime))
+        {
+            _runtime.TryAdd(file.Path, file);
+        }
+    }
+
+    private static bool IsRuntime(GeneratedFile file) => file.Path.StartsWith("Runtime/", StringComparison.Ordinal);
+
     private static Dictionary<string, string> Own(IEnumerable<GeneratedFile> files) =>
-        files.Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal) && !file.Path.StartsWith("Runtime/", StringComparison.Ordinal))
+        files.Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal) && !IsRuntime(file))
             .ToDictionary(file => file.Path, file => Comment().Replace(Encoding.UTF8.GetString(file.Content.AsSpan()), ""), StringComparer.Ordinal);
 
     private static string Line(IEnumerable<GeneratedFile> files, CompileProblem problem) =>
