@@ -41,7 +41,7 @@ internal sealed class OpenRedirects : IProgramRule
         return assigned;
     }
 
-    private static bool IsOfRequest(BoundExpression value, HashSet<VariableSymbol> assigned) => RowExpressions.Flatten(value)
-        .OfType<BoundVariable>()
-        .Any(read => assigned.Contains(read.Variable) || (read.Variable.Kind == VariableKind.Root && Names.RequestRoots.Contains(read.Variable.Name)));
+    // Where the client found the service is no choice of whoever gave it the link.
+    private static bool IsOfRequest(BoundExpression value, HashSet<VariableSymbol> assigned) => RowExpressions.Flatten(value).Any(read => RequestReads.IsRawBody(read)
+        || (read is BoundVariable { Variable: var variable } && (assigned.Contains(variable) || (variable.Kind == VariableKind.Root && Names.RequestRoots.Contains(variable.Name)))));
 }

@@ -157,6 +157,7 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
         AddRoot(scope, "path", RootType(endpoint?.Path) ?? unknown, syntax);
         AddRoot(scope, "query", RootType(endpoint?.Query) ?? unknown, syntax);
         AddRoot(scope, "header", RootType(endpoint?.Header) ?? unknown, syntax);
+        AddRoot(scope, RequestRecord.Name, new RecordType(RequestRecord.Symbol), syntax);
         AddRoot(scope, "input", syntax.Input is null ? null : ErrorType.Instance, syntax);
         var (variables, body, end) = BindCode(syntax, scope);
         if (endpoint is null)

@@ -95,12 +95,19 @@ internal sealed class ResponseBinder(Scope scope, DiagnosticBag diagnostics)
         }
 
         var inner = value.Type.NonOptional is ListType list ? list.Element.NonOptional : value.Type.NonOptional;
-        if (inner is ScalarType or EnumType or ModelType or NullType or RecordType { Record.Kind: not (RecordKind.Variables or RecordKind.Settings) } || inner.IsError)
+        if (inner is ScalarType or EnumType or ModelType or NullType or RecordType { Record.Kind: not (RecordKind.Variables or RecordKind.Settings or RecordKind.Runtime) } || inner.IsError)
         {
             return value;
         }
 
-        diagnostics.Report(EventDiagnostics.NotAResponse, value.Span, inner is RecordType { Record.Kind: RecordKind.Settings } ? "The settings" : $"The {inner.DisplayName} of a request");
+        diagnostics.Report(EventDiagnostics.NotAResponse, value.Span, Describe(inner));
         return new BoundError(value.Span);
     }
+
+    private static string Describe(TypeSymbol type) => type switch
+    {
+        RecordType { Record.Kind: RecordKind.Settings } => "The settings",
+        RecordType { Record.Kind: RecordKind.Runtime } => $"The {type.DisplayName} whole",
+        _ => $"The {type.DisplayName} of a request",
+    };
 }

@@ -27,7 +27,7 @@ internal sealed class NameBinder(CallBinder functions, DiagnosticBag diagnostics
             return new BoundVariable(variable, span);
         }
 
-        if (Names.RequestRoots.Contains(name) || name is "input" or Names.Settings or Names.Item or ErrorRecord.Name)
+        if (Names.RequestRoots.Contains(name) || name is RequestRecord.Name or "input" or Names.Settings or Names.Item or ErrorRecord.Name)
         {
             diagnostics.Report(ExpressionDiagnostics.NoRoot, span, name);
         }

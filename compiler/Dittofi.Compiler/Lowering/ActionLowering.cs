@@ -67,7 +67,7 @@ internal static class ActionLowering
 
     private static ImmutableArray<RequestParameter> Parameters(ActionCode action) => action switch
     {
-        BoundAction { Endpoint: var endpoint } => RequestParameters.Of(endpoint),
+        BoundAction triggered => RequestParameters.Of(triggered),
         CalledAction { Input: { } input } => [new RequestParameter("input", CSharpIdentifier.Camel("input"), new RecordType(input), input)],
         _ => [],
     };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Lowering;
@@ -9,7 +10,7 @@ namespace Dittofi.Compiler.Lowering;
 /// <summary>Plans an endpoint: its route, how its request is read and checked, and how the action's answer is written.</summary>
 internal static class EndpointLowering
 {
-    private static readonly string[] _locals = ["routes", "context", "action", "result", "errors", "json", "path", "query", "header", "body"];
+    private static readonly string[] _locals = ["routes", "context", "action", "result", "errors", "json", "path", "query", "header", "body", "rawBody"];
 
     /// <summary>The endpoint's file; the shapes of its request are planned by <see cref="RecordLowering"/>.</summary>
     public static FilePlan Plan(BoundAction action, ServiceNames names)
@@ -19,6 +20,12 @@ internal static class EndpointLowering
         var usings = new UsingDirectives(names, ServiceFolder.Endpoints)
             .Add("System.Threading.Tasks", "App.Actions", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Http")
             .Add("Microsoft.AspNetCore.Routing", "Microsoft.Extensions.DependencyInjection");
+        var readsRawBody = RequestReads.RawBody(action);
+        if (RequestReads.Any(action))
+        {
+            usings.Add("App.Runtime");
+        }
+
         foreach (var parameter in parameters)
         {
             usings.Add("App.Runtime").Add(names.FolderOf(parameter.Record));
@@ -36,15 +43,30 @@ internal static class EndpointLowering
             .With("route", CSharpCode.Literal(endpoint.Template))
             .With("parameters", parameters.Select(parameter => Parameter(parameter, endpoint.IsForm, names)))
             .With("body", endpoint.Body is not null)
-            .With("arguments", CSharpCode.Join(
-                CSharpCode.Of($", "),
-                [.. parameters.Select(parameter => CSharpCode.Identifier(parameter.Name)), CSharpCode.Primary($"context.RequestAborted")]))
+            .With("rawBody", readsRawBody)
+            .With("reads", readsRawBody || parameters.Length > 0)
+            .With("arguments", CSharpCode.Join(CSharpCode.Of($", "), Arguments(action, parameters)))
             .With("status", HttpStatus.Of(action.Answers[0].Status));
         return new FilePlan($"{ServiceFolder.Endpoints}/{CSharpIdentifier.Pascal(endpoint.Name).Name}.cs", "endpoints/endpoint.cs", Response(model, action, names));
     }
 
     private static CSharpCode Usings(UsingDirectives usings, BoundAction action, ServiceNames names) =>
         action.Responses.Aggregate(action.Answers.Any(answer => !answer.Headers.IsEmpty) ? usings.Add("App.Runtime") : usings, (so, value) => so.Add("App.Runtime").AddWriting(value.Type, names)).ToCode();
+
+    private static IEnumerable<CSharpCode> Arguments(BoundAction action, ImmutableArray<RequestParameter> parameters)
+    {
+        foreach (var parameter in parameters)
+        {
+            yield return CSharpCode.Identifier(parameter.Name);
+        }
+
+        if (RequestReads.Any(action))
+        {
+            yield return RequestReads.RawBody(action) ? CSharpCode.Primary($"RequestInfo.Of(context, rawBody)") : CSharpCode.Primary($"RequestInfo.Of(context)");
+        }
+
+        yield return CSharpCode.Primary($"context.RequestAborted");
+    }
 
     private static EmitObject Parameter(RequestParameter parameter, bool isForm, ServiceNames names)
     {

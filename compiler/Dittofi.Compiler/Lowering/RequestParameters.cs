@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
 
@@ -19,6 +21,11 @@ internal static class RequestParameters
     [
         .. Roots(endpoint).Select(root => new RequestParameter(root.Name, CSharpIdentifier.Camel(root.Name), root.Type, RecordSymbol.In(root.Type).Single())),
     ];
+
+    /// <summary>The same, and behind them what the action reads of the request itself.</summary>
+    public static ImmutableArray<RequestParameter> Of(BoundAction action) => RequestReads.Any(action)
+        ? [.. Of(action.Endpoint), new(RequestRecord.Name, CSharpIdentifier.Camel(RequestRecord.Name), new RecordType(RequestRecord.Symbol), RequestRecord.Symbol)]
+        : Of(action.Endpoint);
 
     private static IEnumerable<(string Name, TypeSymbol Type)> Roots(EndpointSymbol endpoint)
     {

@@ -38,7 +38,8 @@ internal sealed class ServiceNames
             _types.Reserve(EndpointClass(action.Endpoint).Name);
         }
 
-        foreach (var field in ErrorRecord.Symbol.Fields)
+        _typeNames.Add(RequestRecord.Symbol, CSharpIdentifier.Pascal(RequestRecord.Symbol.Name));
+        foreach (var field in ErrorRecord.Symbol.Fields.Concat(RequestRecord.Symbol.Fields))
         {
             _members.Add(field, CSharpIdentifier.Pascal(field.Name));
         }

@@ -1,4 +1,5 @@
 using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Lowering;
@@ -28,6 +29,7 @@ internal sealed class UsingDirectives(ServiceNames names, ServiceFolder? own)
         ScalarType scalar => CSharpTypeName.BuiltIn(scalar.Definition.CSharpName).IsKeyword ? this : Add(scalar.Definition.Namespace),
         EnumType choice => Add(names.FolderOf(choice)),
         ModelType => Add(ServiceFolder.Models),
+        RecordType { Record.Kind: RecordKind.Runtime } => Add("App.Runtime"),
         RecordType record => Add(names.FolderOf(record.Record)),
         _ => this,
     };

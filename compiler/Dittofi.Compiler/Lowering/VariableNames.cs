@@ -8,7 +8,7 @@ internal sealed class VariableNames
 {
     private static readonly string[] TemplateNames =
     [
-        "body", "path", "query", "header", "session", "now", "cancellationToken", "cancelled", "database", "time", "logger", "context", "errors", "json", "action", "settings",
+        "body", "path", "query", "header", "session", "now", "cancellationToken", "cancelled", "database", "time", "logger", "context", "errors", "json", "action", "settings", "request",
     ];
 
     private readonly Dictionary<VariableSymbol, CSharpIdentifier> _given = new(ReferenceEqualityComparer.Instance);

@@ -21,6 +21,11 @@ internal static class FailureStatuses
             statuses.UnionWith([400, 413, 415]);
         }
 
+        if (RequestReads.RawBody(action))
+        {
+            statuses.UnionWith([400, 413]);
+        }
+
         if (endpoint.Query is not null || endpoint.Header is not null)
         {
             statuses.Add(400);

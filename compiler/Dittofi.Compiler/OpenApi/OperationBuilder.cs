@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
 using NJsonSchema;
@@ -33,6 +34,15 @@ internal sealed class OperationBuilder(ComponentSchemas schemas, ProblemResponse
         if (endpoint.Body is { } body)
         {
             operation.RequestBody = new OpenApiRequestBody { IsRequired = true, Content = { [endpoint.IsForm ? Form : Json] = Media(body, SchemaUse.Request) } };
+        }
+
+        else if (RequestReads.RawBody(action))
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                IsRequired = false,
+                Content = { ["*/*"] = new OpenApiMediaType { Schema = new JsonSchema { Type = JsonObjectType.String } } },
+            };
         }
 
         foreach (var answers in action.Answers.GroupBy(answer => answer.Status).OrderBy(group => group.Key))

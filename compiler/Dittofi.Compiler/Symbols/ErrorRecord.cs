@@ -17,7 +17,10 @@ internal static class ErrorRecord
         "error",
         [Field("status", TypeTable.Integer, "The status that the failure would have been answered with."), Field("message", TypeTable.Text, "What the caller would have been told.")],
         null,
-        _nowhere);
+        _nowhere)
+    {
+        Kind = RecordKind.Runtime,
+    };
 
     private static FieldSymbol Field(string name, TypeSymbol type, string description) => new(name, type, ValueRules.None, description, _nowhere, name, null, null);
 }

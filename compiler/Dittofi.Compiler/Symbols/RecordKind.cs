@@ -12,6 +12,9 @@ internal enum RecordKind
     /// <summary>The settings of the project.</summary>
     Settings,
 
+    /// <summary>Made by the runtime: the facts of a request, a failure that was caught.</summary>
+    Runtime,
+
     /// <summary>Declared under <c>types</c>.</summary>
     Declared,
 }
