@@ -5,7 +5,6 @@ using System.IO;
 using System.Text;
 using System.Text.Unicode;
 using System.Threading.Tasks;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -128,7 +127,7 @@ internal sealed class FormInput : TextInput
                 request.BodyReader.AdvanceTo(buffer.Start, buffer.End);
             }
         }
-        catch (Exception exception) when (exception is ConnectionResetException or OperationCanceledException)
+        catch (Exception exception) when (RequestBody.IsGone(exception, context))
         {
             // The client is gone, and the server must not try to read the rest of what it wanted to send.
             context.Abort();

@@ -4,7 +4,6 @@ using System.IO;
 using System.Text;
 using System.Text.Unicode;
 using System.Threading.Tasks;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -28,7 +27,7 @@ internal static class KeptBody
         {
             bytes = await ReadAsync(context, limit);
         }
-        catch (Exception exception) when (exception is ConnectionResetException or OperationCanceledException)
+        catch (Exception exception) when (RequestBody.IsGone(exception, context))
         {
             // The client is gone, and the server must not try to read the rest of what it wanted to send.
             context.Abort();

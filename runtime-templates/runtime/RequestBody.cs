@@ -9,6 +9,7 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -58,7 +59,7 @@ internal static class RequestBody
         {
             return await ReadAsync(request.BodyReader, read, errors, limit, context.RequestAborted);
         }
-        catch (Exception exception) when (exception is ConnectionResetException or OperationCanceledException)
+        catch (Exception exception) when (IsGone(exception, context))
         {
             // The client is gone, and the server must not try to read the rest of what it wanted to send.
             context.Abort();
@@ -153,6 +154,11 @@ internal static class RequestBody
 
     /// <summary>What a request is told whose body is too large.</summary>
     internal static string TooLarge(int limit) => $"The body must have at most {limit} bytes.";
+
+    /// <summary>Whether the client went away: a request that took too long was cancelled by the service.</summary>
+    internal static bool IsGone(Exception exception, HttpContext context) =>
+        exception is ConnectionResetException
+        || (exception is OperationCanceledException && context.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken.IsCancellationRequested is not true);
 
     /// <summary>Whether a body comes as it is.</summary>
     internal static bool IsPlain(StringValues encoding) =>

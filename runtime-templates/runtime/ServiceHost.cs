@@ -67,11 +67,13 @@ internal static class ServiceHost
     }
 
     /// <summary>Builds the service and runs it. Returns the exit code of the process.</summary>
+    /// <param name="use">Puts the middleware that endpoints ask for into the pipeline.</param>
     /// <param name="prepare">Reads what the service cannot start without; it runs before anything else.</param>
     /// <param name="seed">Makes rows that are to be there; it runs as soon as there are tables.</param>
     public static async Task<int> RunAsync(
         WebApplicationBuilder builder,
         Action<IEndpointRouteBuilder> mapEndpoints,
+        Action<IApplicationBuilder>? use = null,
         Action<IServiceProvider>? prepare = null,
         Func<IServiceProvider, Func<Session, DateTimeOffset, CancellationToken, Task>>? seed = null)
     {
@@ -88,6 +90,7 @@ internal static class ServiceHost
 
             UseDrain(app);
             app.Use(static next => context => FailureHandler.RunAsync(next, context));
+            use?.Invoke(app);
             MapHealth(app);
             mapEndpoints(app);
             await app.StartAsync();

@@ -85,6 +85,7 @@ internal sealed class EndpointBinder(ProjectSymbol project, NamedTypes names, Di
             BindVariables(syntax.HeaderFields, name + "Header", "header", syntax),
             syntax.Name.Span)
         {
+            Limits = new LimitsBinder(diagnostics).Bind(syntax.Limits, method),
             IsForm = isForm,
             IsText = BindWord(syntax.Response, "json", "text", "html", "csv", "file"),
         };

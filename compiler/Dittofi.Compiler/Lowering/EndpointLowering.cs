@@ -3,6 +3,7 @@ using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Queries;
+using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Lowering;
@@ -20,6 +21,18 @@ internal static class EndpointLowering
         var usings = new UsingDirectives(names, ServiceFolder.Endpoints)
             .Add("System.Threading.Tasks", "App.Actions", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Http")
             .Add("Microsoft.AspNetCore.Routing", "Microsoft.Extensions.DependencyInjection");
+        ImmutableArray<CSharpCode> conventions = [.. EndpointConventions.Of(endpoint)];
+        if (endpoint.Limits.Rate is not null)
+        {
+            usings.Add("App.Runtime");
+        }
+
+        if (conventions.Any(convention => convention.Text.Contains("TimeSpan.", StringComparison.Ordinal)))
+        {
+            usings.Add("System");
+        }
+
+        var limit = endpoint.Limits.Body is { } most ? CSharpCode.Of($", limit: {CSharpCode.Literal(most)}") : CSharpCode.Empty;
         var readsRawBody = RequestReads.RawBody(action);
         if (RequestReads.Any(action))
         {
@@ -41,7 +54,9 @@ internal static class EndpointLowering
             .With("isText", endpoint.IsText)
             .With("isGet", endpoint.Method == "GET")
             .With("route", CSharpCode.Literal(endpoint.Template))
-            .With("parameters", parameters.Select(parameter => Parameter(parameter, endpoint.IsForm, names)))
+            .With("conventions", conventions)
+            .With("limit", limit)
+            .With("parameters", parameters.Select(parameter => Parameter(parameter, endpoint, limit, names)))
             .With("body", endpoint.Body is not null)
             .With("rawBody", readsRawBody)
             .With("reads", readsRawBody || parameters.Length > 0)
@@ -68,7 +83,7 @@ internal static class EndpointLowering
         yield return CSharpCode.Primary($"context.RequestAborted");
     }
 
-    private static EmitObject Parameter(RequestParameter parameter, bool isForm, ServiceNames names)
+    private static EmitObject Parameter(RequestParameter parameter, EndpointSymbol endpoint, CSharpCode limit, ServiceNames names)
     {
         var record = CSharpCode.Identifier(names.Of(parameter.Record));
         var read = parameter.IsList ? JsonReading.Reader(parameter.Type, names) : CSharpCode.Primary($"{record}.Read");
@@ -79,8 +94,8 @@ internal static class EndpointLowering
             .With("validator", RecordLowering.HasRules(parameter.Record) ? CSharpCode.Identifier(names.ValidatorOf(parameter.Record)) : CSharpCode.Empty)
             .With("read", parameter.Root switch
             {
-                RequestParameters.Body when isForm => CSharpCode.Of($"await FormInput.ReadAsync(context, {read}, errors)"),
-                RequestParameters.Body => CSharpCode.Of($"await RequestBody.ReadAsync(context, {read}, errors)"),
+                RequestParameters.Body when endpoint.IsForm => CSharpCode.Of($"await FormInput.ReadAsync(context, {read}, errors{limit})"),
+                RequestParameters.Body => CSharpCode.Of($"await RequestBody.ReadAsync(context, {read}, errors{limit})"),
                 "path" => CSharpCode.Primary($"{read}(new PathInput(context, errors))"),
                 "query" => CSharpCode.Primary($"{read}(new QueryInput(context.Request, errors))"),
                 _ => CSharpCode.Primary($"{read}(new HeaderInput(context.Request, errors))"),
@@ -103,7 +118,7 @@ internal static class EndpointLowering
             return model.With("response", CSharpCode.Empty).With("write", EmitBlock.Empty);
         }
 
-        var local = CSharpCode.Identifier(locals.Allocate(response is BoundVariable { Variable.Kind: not Symbols.VariableKind.Root } variable
+        var local = CSharpCode.Identifier(locals.Allocate(response is BoundVariable { Variable.Kind: not VariableKind.Root } variable
             ? variable.Variable.Name
             : "response"));
         return model

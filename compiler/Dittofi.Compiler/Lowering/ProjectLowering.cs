@@ -52,6 +52,12 @@ internal static class ProjectLowering
     private static FilePlan Program(BoundProgram program, ServiceNames names)
     {
         var usings = new UsingDirectives(names, null).Add("App.Data", "App.Runtime");
+        var middleware = Middleware.Of(program);
+        if (!middleware.IsEmpty)
+        {
+            usings.Add("Microsoft.AspNetCore.Builder", "Microsoft.Extensions.DependencyInjection");
+        }
+
         if (program.Actions.Length > 0)
         {
             usings.Add(ServiceFolder.Actions).Add(ServiceFolder.Endpoints).Add("Microsoft.Extensions.DependencyInjection");
@@ -72,6 +78,8 @@ internal static class ProjectLowering
             .With("project", CSharpCode.Literal(program.Project.Name))
             .With("settings", program.Settings is { } settings ? CSharpCode.Identifier(names.Of(settings)) : CSharpCode.Empty)
             .With("seeds", program.Seeds is { } seeds ? CSharpCode.Identifier(ServiceNames.ActionClass(seeds)) : CSharpCode.Empty)
+            .With("services", middleware.Select(each => each.Services))
+            .With("use", CSharpCode.Join(CSharpCode.Empty, middleware.Select(each => each.Use)))
             .With("actions", program.AllActions.Select(ServiceNames.ActionClass))
             .With("endpoints", program.Actions.Select(action => ServiceNames.EndpointClass(action.Endpoint)).OrderBy(name => name.Name, StringComparer.Ordinal)));
     }

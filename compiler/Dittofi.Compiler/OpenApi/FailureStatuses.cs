@@ -41,6 +41,16 @@ internal static class FailureStatuses
             statuses.Add(422);
         }
 
+        if (endpoint.Limits.Rate is not null)
+        {
+            statuses.Add(429);
+        }
+
+        if (endpoint.Limits.Timeout is not null)
+        {
+            statuses.Add(504);
+        }
+
         if (events.Any(bound => bound.MayCollide))
         {
             statuses.Add(409);

@@ -8,6 +8,8 @@ internal sealed class ProblemResponses(ComponentSchemas schemas)
 {
     private const string ProblemJson = "application/problem+json";
 
+    private const int TooManyRequests = 429;
+
     private readonly SortedDictionary<int, OpenApiResponse> _responses = [];
     private JsonSchema? _problem;
 
@@ -18,6 +20,11 @@ internal sealed class ProblemResponses(ComponentSchemas schemas)
         {
             response = new OpenApiResponse { Description = StatusPhrases.Explain(status) };
             response.Content.Add(ProblemJson, new OpenApiMediaType { Schema = new JsonSchema { Reference = Problem() } });
+            if (status == TooManyRequests)
+            {
+                response.Headers.Add("Retry-After", new OpenApiHeader { IsRequired = true, Schema = new JsonSchema { Type = JsonObjectType.Integer, Format = "int64" } });
+            }
+
             _responses.Add(status, response);
         }
 

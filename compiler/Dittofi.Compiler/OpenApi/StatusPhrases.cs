@@ -56,8 +56,10 @@ internal static class StatusPhrases
         413 => "The body is too large.",
         415 => "The body is not JSON in UTF-8.",
         422 => "The request can be read and breaks a rule.",
+        429 => "There are too many requests; `Retry-After` says how many seconds to wait.",
         500 => "The service failed.",
         503 => "The database is not available; trying again later may help.",
+        504 => "The request took too long and was cancelled.",
         _ => Of(status),
     };
 

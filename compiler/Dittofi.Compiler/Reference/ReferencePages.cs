@@ -49,6 +49,7 @@ internal static class ReferencePages
         AppendPlace(page, "A record that comes from another, under `types`", CustomTypeReader.ShapeKeys);
         AppendPlace(page, "An endpoint", EndpointReader.Keys);
         AppendPlace(page, "The variables of an endpoint", EndpointReader.VariableKeys);
+        AppendPlace(page, "The limits of an endpoint", LimitsReader.Keys);
         AppendPlace(page, "An action", ActionReader.Keys);
         AppendPlace(page, "The trigger of an action", ActionReader.TriggerKeys);
         return page.ToString();

@@ -33,6 +33,9 @@ internal sealed record EndpointSymbol(
     /// <summary>Whether the answer is plain text.</summary>
     public bool IsText { get; init; }
 
+    /// <summary>What its requests may take.</summary>
+    public EndpointLimits Limits { get; init; } = EndpointLimits.None;
+
     /// <summary>The path as the author reads it: <c>/v1/shoes/{id}</c>.</summary>
     public string Template => "/" + string.Join('/', Route.Select(segment => segment.IsVariable ? $"{{{segment.Text}}}" : segment.Text));
 }

@@ -19,7 +19,7 @@ internal static class EndpointReader
         new("response", KeyShape.Word, "How the answer goes: `json`, or `text` (text/plain).", Default: "json"),
         KeySpec.Later("auth", KeyShape.Name),
         KeySpec.Later("roles", KeyShape.Values),
-        KeySpec.Later("limits", KeyShape.Map),
+        new("limits", KeyShape.Map, "How large, how many and how long its requests may be: `body`, `rate`, `timeout`."),
         KeySpec.Later("idempotent", KeyShape.Word),
         KeySpec.Later("cache", KeyShape.Text),
         KeySpec.Later("cors", KeyShape.Map),
@@ -64,6 +64,7 @@ internal static class EndpointReader
         {
             Request = reader.Scalar("request"),
             Response = reader.Scalar("response"),
+            Limits = LimitsReader.Read(reader.Entry("limits"), name.Value, diagnostics),
             Action = reader.Entry("action") is { } action ? ActionReader.ReadHeld(action, name.Value, diagnostics) : null,
         };
     }

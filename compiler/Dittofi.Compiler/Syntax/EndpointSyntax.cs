@@ -23,6 +23,9 @@ internal sealed record EndpointSyntax(
     /// <summary>How the answer goes.</summary>
     public YamlScalar? Response { get; init; }
 
+    /// <summary>What its requests may take.</summary>
+    public LimitsSyntax? Limits { get; init; }
+
     /// <summary>The action that the endpoint holds.</summary>
     public ActionSyntax? Action { get; init; }
 }
