@@ -54,7 +54,8 @@ internal sealed class FormInput : TextInput
     }
 
     /// <summary>Reads the form with an emitted reader. Returns null where there is none to read, which is noted in <paramref name="errors"/>.</summary>
-    public static async Task<T?> ReadAsync<T>(HttpContext context, Func<FormInput, T> read, RequestErrors errors, int limit = RequestBody.DefaultLimit)
+    public static async Task<T?> ReadAsync<T>(
+        HttpContext context, Func<FormInput, T> read, RequestErrors errors, int limit = RequestBody.DefaultLimit, Leniency leniency = Leniency.None)
         where T : class
     {
         if (await ReadTextAsync(context, errors, limit) is not { } text)
@@ -64,9 +65,12 @@ internal sealed class FormInput : TextInput
 
         var input = new FormInput(text, errors);
         var value = read(input);
-        foreach (var unknown in input._fields.Keys)
+        if (!leniency.HasFlag(Leniency.UnknownFields))
         {
-            errors.AddShape(Root + "." + unknown, Messages.UnknownField);
+            foreach (var unknown in input._fields.Keys)
+            {
+                errors.AddShape(Root + "." + unknown, Messages.UnknownField);
+            }
         }
 
         return value;

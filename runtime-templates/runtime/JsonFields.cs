@@ -8,8 +8,12 @@ internal sealed class JsonFields
 {
     private readonly byte[][] _utf8;
 
-    public JsonFields(string[] required, string[] optional)
+    private readonly Leniency _lenient;
+    private readonly Leniency _strict;
+
+    public JsonFields(string[] required, string[] optional, Leniency lenient = Leniency.None, Leniency strict = Leniency.None)
     {
+        (_lenient, _strict) = (lenient, strict);
         Names = [.. required, .. optional];
         RequiredCount = required.Length;
         _utf8 = Array.ConvertAll(Names, Encoding.UTF8.GetBytes);
@@ -18,6 +22,9 @@ internal sealed class JsonFields
     public string[] Names { get; }
 
     public int RequiredCount { get; }
+
+    /// <summary>What such an object lets pass in a document that lets pass so much.</summary>
+    public Leniency Within(Leniency document) => (document | _lenient) & ~_strict;
 
     /// <summary>
     /// The place of a name, or -1. The search starts at <paramref name="hint"/>, since most senders keep one order.

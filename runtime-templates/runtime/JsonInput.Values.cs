@@ -34,6 +34,11 @@ internal ref partial struct JsonInput
             return value;
         }
 
+        if (TextNumber() is { } text && WholeNumber.TryParse(text, out value))
+        {
+            return value;
+        }
+
         Mismatch(Messages.Integer);
         return 0;
     }
@@ -43,6 +48,11 @@ internal ref partial struct JsonInput
     public long Long()
     {
         if (_reader.TokenType == JsonTokenType.Number && _reader.TryGetInt64(out var value))
+        {
+            return value;
+        }
+
+        if (TextNumber() is { } text && WholeNumber.TryParse(text, out value))
         {
             return value;
         }
@@ -58,6 +68,11 @@ internal ref partial struct JsonInput
     {
         if (_reader.TokenType != JsonTokenType.Number)
         {
+            if (TextNumber() is { } given)
+            {
+                return Decimal(given, precision, scale);
+            }
+
             Mismatch(Messages.Number);
             return 0;
         }
@@ -65,7 +80,12 @@ internal ref partial struct JsonInput
         var bytes = _reader.ValueSpan;
         Span<char> text = bytes.Length <= 64 ? stackalloc char[64] : new char[bytes.Length];
         var length = Encoding.ASCII.GetChars(bytes, text);
-        if (!DecimalText.TryParse(text[..length], precision, scale, out var value, out var fits))
+        return Decimal(text[..length], precision, scale);
+    }
+
+    private decimal Decimal(scoped ReadOnlySpan<char> text, int precision, int scale)
+    {
+        if (!DecimalText.TryParse(text, precision, scale, out var value, out var fits))
         {
             Mismatch(Messages.Number);
         }
@@ -85,6 +105,11 @@ internal ref partial struct JsonInput
         if (_reader.TokenType == JsonTokenType.Number && _reader.TryGetDouble(out var value) && double.IsFinite(value))
         {
             return value + 0.0;
+        }
+
+        if (TextNumber() is { } text && FiniteNumber.TryParse(text, out value))
+        {
+            return value;
         }
 
         Mismatch(Messages.Double);
@@ -214,6 +239,10 @@ internal ref partial struct JsonInput
         Mismatch(message);
         return "";
     }
+
+    /// <summary>The text that may stand for a number, or null.</summary>
+    private readonly string? TextNumber() =>
+        _leniency.HasFlag(Leniency.TextNumbers) && _reader.TokenType == JsonTokenType.String ? StringOrNull() : null;
 
     private readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
 

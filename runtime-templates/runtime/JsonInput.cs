@@ -20,12 +20,15 @@ internal ref partial struct JsonInput
 
     private readonly RequestErrors _errors;
     private readonly string _root;
+    private readonly Leniency _document;
+    private Leniency _leniency;
     private Utf8JsonReader _reader;
     private (string? Name, int Index)[] _path;
     private int _depth;
 
-    public JsonInput(ReadOnlySpan<byte> json, string root, RequestErrors errors)
+    public JsonInput(ReadOnlySpan<byte> json, string root, RequestErrors errors, Leniency leniency = Leniency.None)
     {
+        _document = _leniency = leniency;
         _reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
         _root = root;
         _errors = errors;
@@ -54,7 +57,9 @@ internal ref partial struct JsonInput
             Mismatch(Messages.Object);
         }
 
-        return new JsonObject(fields, isObject);
+        var outer = _leniency;
+        _leniency = isObject ? fields.Within(_document) : outer;
+        return new JsonObject(fields, isObject) { Outer = outer };
     }
 
     /// <summary>
@@ -90,6 +95,7 @@ internal ref partial struct JsonInput
         }
 
         _depth--;
+        _leniency = fields.Outer;
         return null;
     }
 
@@ -119,7 +125,7 @@ internal ref partial struct JsonInput
         where T : class =>
         _reader.TokenType == JsonTokenType.Null ? null : read(ref this);
 
-    /// <summary>The place of a known field seen for the first time, else -1, which has been reported.</summary>
+    /// <summary>The place of a known field seen for the first time, else -1, which has been reported where it is a mistake.</summary>
     private int IndexOfField(ref JsonObject fields)
     {
         var index = _reader.ValueIsEscaped
@@ -127,6 +133,11 @@ internal ref partial struct JsonInput
             : fields.Fields.IndexOf(_reader.ValueSpan, fields.Next);
         if (index < 0)
         {
+            if (_leniency.HasFlag(Leniency.UnknownFields))
+            {
+                return -1;
+            }
+
             Name(CodePoints.Cut(Unescaped(), MaxShownName));
             Report(Messages.UnknownField);
             return -1;

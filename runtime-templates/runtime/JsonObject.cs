@@ -11,6 +11,9 @@ internal struct JsonObject(JsonFields fields, bool isObject)
     /// <summary>False where the value is no object, which has been reported.</summary>
     public bool IsObject { get; } = isObject;
 
+    /// <summary>What the object around it lets pass.</summary>
+    public Leniency Outer { get; init; }
+
     /// <summary>The place after the field read last.</summary>
     public int Next { get; set; }
 

@@ -27,7 +27,7 @@ internal static class RequestBody
     /// Reads the body with an emitted reader. Returns null where there is no JSON to read, which is noted in <paramref name="errors"/>.
     /// </summary>
     public static async Task<T?> ReadAsync<T>(
-        HttpContext context, JsonValueReader<T> read, RequestErrors errors, int limit = DefaultLimit)
+        HttpContext context, JsonValueReader<T> read, RequestErrors errors, int limit = DefaultLimit, Leniency leniency = Leniency.None)
         where T : class
     {
         var request = context.Request;
@@ -57,7 +57,7 @@ internal static class RequestBody
 
         try
         {
-            return await ReadAsync(request.BodyReader, read, errors, limit, context.RequestAborted);
+            return await ReadAsync(request.BodyReader, read, errors, limit, leniency, context.RequestAborted);
         }
         catch (Exception exception) when (IsGone(exception, context))
         {
@@ -74,7 +74,7 @@ internal static class RequestBody
     }
 
     private static async Task<T?> ReadAsync<T>(
-        PipeReader body, JsonValueReader<T> read, RequestErrors errors, int limit, CancellationToken cancellationToken)
+        PipeReader body, JsonValueReader<T> read, RequestErrors errors, int limit, Leniency leniency, CancellationToken cancellationToken)
         where T : class
     {
         while (true)
@@ -90,7 +90,7 @@ internal static class RequestBody
 
             if (result.IsCompleted)
             {
-                var value = Parse(buffer, read, errors);
+                var value = Parse(buffer, read, errors, leniency);
                 body.AdvanceTo(buffer.End);
                 return value;
             }
@@ -100,12 +100,13 @@ internal static class RequestBody
     }
 
     /// <summary>Parses a body that is in memory.</summary>
-    internal static T? Parse<T>(in ReadOnlySequence<byte> buffer, JsonValueReader<T> read, RequestErrors errors)
+    internal static T? Parse<T>(
+        in ReadOnlySequence<byte> buffer, JsonValueReader<T> read, RequestErrors errors, Leniency leniency = Leniency.None)
         where T : class
     {
         if (buffer.IsSingleSegment)
         {
-            return Parse(buffer.FirstSpan, read, errors);
+            return Parse(buffer.FirstSpan, read, errors, leniency);
         }
 
         var length = checked((int)buffer.Length);
@@ -113,7 +114,7 @@ internal static class RequestBody
         try
         {
             buffer.CopyTo(rented);
-            return Parse(rented.AsSpan(0, length), read, errors);
+            return Parse(rented.AsSpan(0, length), read, errors, leniency);
         }
         finally
         {
@@ -121,7 +122,7 @@ internal static class RequestBody
         }
     }
 
-    private static T? Parse<T>(ReadOnlySpan<byte> json, JsonValueReader<T> read, RequestErrors errors)
+    private static T? Parse<T>(ReadOnlySpan<byte> json, JsonValueReader<T> read, RequestErrors errors, Leniency leniency)
         where T : class
     {
         if (json.IsEmpty)
@@ -138,7 +139,7 @@ internal static class RequestBody
 
         try
         {
-            return new JsonInput(json, Root, errors).Document(read);
+            return new JsonInput(json, Root, errors, leniency).Document(read);
         }
         catch (JsonException exception)
         {

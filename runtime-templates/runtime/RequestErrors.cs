@@ -13,7 +13,8 @@ namespace App.Runtime;
 /// Everything that is wrong with one request. What cannot be read is 400, a broken rule 422, and both together 400;
 /// a path that names nothing (404), a body too large (413) and a body of another kind (415) come first.
 /// </summary>
-internal sealed class RequestErrors
+/// <param name="invalid">The one status of what cannot be read and of broken rules; 0 for one each.</param>
+internal sealed class RequestErrors(int invalid = 0)
 {
     /// <summary>The most mistakes that one answer lists: a body of a megabyte can hold a hundred thousand.</summary>
     private const int MostListed = 100;
@@ -32,6 +33,7 @@ internal sealed class RequestErrors
 
     /// <summary>The status that the errors found so far ask for.</summary>
     public int Status => _refusal != 0 ? _refusal
+        : invalid != 0 ? invalid
         : _anyShape ? StatusCodes.Status400BadRequest
         : StatusCodes.Status422UnprocessableEntity;
 

@@ -85,10 +85,19 @@ internal sealed class EndpointBinder(ProjectSymbol project, NamedTypes names, Di
             BindVariables(syntax.HeaderFields, name + "Header", "header", syntax),
             syntax.Name.Span)
         {
+            Reading = BindReading(syntax, body),
             Limits = new LimitsBinder(diagnostics).Bind(syntax.Limits, method),
             IsForm = isForm,
             IsText = BindWord(syntax.Response, "json", "text", "html", "csv", "file"),
         };
+    }
+
+    // A request has one status: the type of its whole body may say which, no part of it.
+    private RequestReading BindReading(EndpointSyntax syntax, TypeSymbol? body)
+    {
+        var own = new ReadingBinder(diagnostics).Bind(syntax.Reading);
+        var invalid = own.Invalid ?? (body is null ? null : RecordSymbol.In(body).FirstOrDefault()?.Reading.Invalid);
+        return (own with { Invalid = invalid }).Or(project.Reading);
     }
 
     // Whether a key says the other of the two words that this version builds.
@@ -138,6 +147,7 @@ internal sealed class EndpointBinder(ProjectSymbol project, NamedTypes names, Di
             syntax.Name.Value + "Body", "body", [.. record.Fields.Select(field => field with { })], null, record.Span)
         {
             Kind = RecordKind.Variables,
+            Reading = record.Reading,
         });
     }
 

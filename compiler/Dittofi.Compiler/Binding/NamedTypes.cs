@@ -155,8 +155,11 @@ internal sealed class NamedTypes
         var record = syntax.Shape is { } shape
             ? new ShapeBinder(Fields, _diagnostics).Bind(syntax.Name, shape)
             : new RecordBinder(Fields, _diagnostics).Bind(syntax.Fields, name, name, syntax.Name.Span, FieldPlace.Body);
-        return record is null ? ResolvedType.Error : new ResolvedType(new RecordType(record with { Kind = RecordKind.Declared }), ValueRules.None);
+        return record is null ? ResolvedType.Error : new ResolvedType(new RecordType(record with { Kind = RecordKind.Declared, Reading = ReadingOf(syntax) }), ValueRules.None);
     }
+
+    private RequestReading ReadingOf(CustomTypeSyntax syntax) =>
+        syntax.Shape is { } shape ? new ReadingBinder(_diagnostics).Bind(shape.Reading) : RequestReading.Unsaid;
 
     // Whoever takes a model takes the one shape of it.
     private RecordSymbol InputOf(ModelSymbol model)
@@ -195,5 +198,6 @@ internal sealed class NamedTypes
         whole.Span)
     {
         Kind = RecordKind.Declared,
+        Reading = whole.Reading,
     };
 }

@@ -14,6 +14,9 @@ internal sealed record ProjectSymbol(string Name, string Version, string? Descri
     /// <summary>The segments that stand before the path of every endpoint.</summary>
     public ImmutableArray<RouteSegment> BasePath { get; init; } = [];
 
+    /// <summary>How strictly requests are read.</summary>
+    public RequestReading Reading { get; init; } = RequestReading.Unsaid;
+
     // A package or a part of the framework of the same name would take the assembly's place.
     private static readonly FrozenSet<string> _taken =
         new[] { "Dapper", "FluentValidation", "Mscorlib", "Netstandard", "Npgsql", "System" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -56,6 +56,7 @@ internal static class EndpointLowering
             .With("route", CSharpCode.Literal(endpoint.Template))
             .With("conventions", conventions)
             .With("limit", limit)
+            .With("invalid", endpoint.Reading.Invalid is { } invalid and not 0 ? HttpStatus.Of(invalid) : CSharpCode.Empty)
             .With("parameters", parameters.Select(parameter => Parameter(parameter, endpoint, limit, names)))
             .With("body", endpoint.Body is not null)
             .With("rawBody", readsRawBody)
@@ -94,8 +95,8 @@ internal static class EndpointLowering
             .With("validator", RecordLowering.HasRules(parameter.Record) ? CSharpCode.Identifier(names.ValidatorOf(parameter.Record)) : CSharpCode.Empty)
             .With("read", parameter.Root switch
             {
-                RequestParameters.Body when endpoint.IsForm => CSharpCode.Of($"await FormInput.ReadAsync(context, {read}, errors{limit})"),
-                RequestParameters.Body => CSharpCode.Of($"await RequestBody.ReadAsync(context, {read}, errors{limit})"),
+                RequestParameters.Body when endpoint.IsForm => CSharpCode.Of($"await FormInput.ReadAsync(context, {read}, errors{limit}{LeniencyCode.Argument(parameter.Record.Reading.Or(endpoint.Reading))})"),
+                RequestParameters.Body => CSharpCode.Of($"await RequestBody.ReadAsync(context, {read}, errors{limit}{LeniencyCode.Argument(endpoint.Reading)})"),
                 "path" => CSharpCode.Primary($"{read}(new PathInput(context, errors))"),
                 "query" => CSharpCode.Primary($"{read}(new QueryInput(context.Request, errors))"),
                 _ => CSharpCode.Primary($"{read}(new HeaderInput(context.Request, errors))"),

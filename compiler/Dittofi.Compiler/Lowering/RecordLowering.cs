@@ -57,6 +57,7 @@ internal sealed class RecordLowering(ServiceNames names, IReadOnlySet<RecordSymb
         return model
             .With("required", Labels(record.Fields.Where(field => field.IsRequired)))
             .With("optional", Labels(record.Fields.Where(field => !field.IsRequired)))
+            .With("options", LeniencyCode.OfRecord(record.Reading))
             .With("empty", names.IsRequiredPart(record))
             .With("answered", isAnswered)
             .With("fields", record.Fields.Select(field => BodyField(field, locals)

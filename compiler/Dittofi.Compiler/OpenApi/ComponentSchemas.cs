@@ -13,11 +13,7 @@ internal sealed class ComponentSchemas
 {
     private readonly HashSet<string> _names;
     private readonly SortedDictionary<string, JsonSchema> _components = new(StringComparer.Ordinal);
-    private readonly Dictionary<SchemaUse, Dictionary<object, JsonSchema>> _bySymbol = new()
-    {
-        [SchemaUse.Request] = new(ReferenceEqualityComparer.Instance),
-        [SchemaUse.Answer] = new(ReferenceEqualityComparer.Instance),
-    };
+    private readonly Dictionary<SchemaUse, Dictionary<object, JsonSchema>> _bySymbol = [];
 
 
     /// <param name="models">All models: their names are kept for them.</param>
@@ -124,7 +120,7 @@ internal sealed class ComponentSchemas
 
     private JsonSchema Row(ModelSymbol model)
     {
-        var known = _bySymbol[SchemaUse.Answer];
+        var known = KnownIn(SchemaUse.Answer);
         if (!known.TryGetValue(model, out var schema))
         {
             schema = new JsonSchema { Type = JsonObjectType.Object, Description = model.Description };
@@ -141,20 +137,25 @@ internal sealed class ComponentSchemas
 
     private JsonSchema Record(RecordSymbol record, SchemaUse use)
     {
-        var known = _bySymbol[use];
+        // A record that says all for itself, and holds no other, is the same wherever it stands.
+        var known = KnownIn(record.WithParts().Skip(1).Any() ? use : use.In(record));
         if (!known.TryGetValue(record, out var schema))
         {
             schema = new JsonSchema
             {
                 Type = JsonObjectType.Object,
                 Description = record.Model?.Description,
-                AllowAdditionalProperties = use == SchemaUse.Answer,
+                AllowAdditionalProperties = use.In(record).IgnoresUnknown,
             };
             known.Add(record, schema);
             Add(record.Name + Suffix(record, use), schema);
-            foreach (var field in use == SchemaUse.Answer ? record.Outputs : record.Fields)
+            foreach (var field in use.IsRequest ? record.Fields : record.Outputs)
             {
-                AddField(schema, field.Label, field, use == SchemaUse.Answer || field.IsRequired, field.Default, use);
+                AddField(schema, field.Label, field, !use.IsRequest || field.IsRequired, field.Default, use);
+                if (use.In(record).TakesTextNumbers)
+                {
+                    TextNumbers.AllowIn(schema.Properties[field.Label], field.Type);
+                }
             }
         }
 
@@ -162,16 +163,24 @@ internal sealed class ComponentSchemas
     }
 
     // What a request may leave out, an answer always holds: a record that goes both ways has a schema for each.
-    private string Suffix(RecordSymbol record, SchemaUse use) => use switch
+    private string Suffix(RecordSymbol record, SchemaUse use) => _bySymbol.Any(known => known.Key.IsRequest != use.IsRequest && known.Value.ContainsKey(record))
+        ? use.IsRequest ? "Input" : "Answer"
+        : "";
+
+    private Dictionary<object, JsonSchema> KnownIn(SchemaUse use)
     {
-        SchemaUse.Answer when _bySymbol[SchemaUse.Request].ContainsKey(record) => "Answer",
-        SchemaUse.Request when _bySymbol[SchemaUse.Answer].ContainsKey(record) => "Input",
-        _ => "",
-    };
+        if (!_bySymbol.TryGetValue(use, out var known))
+        {
+            known = new(ReferenceEqualityComparer.Instance);
+            _bySymbol.Add(use, known);
+        }
+
+        return known;
+    }
 
     private void AddField(JsonSchema owner, string label, MemberSymbol member, bool isRequired, object? byDefault, SchemaUse use)
     {
-        var type = use == SchemaUse.Request && member is FieldSymbol { RefusesNull: true } ? member.Type.NonOptional : member.Type;
+        var type = use.IsRequest && member is FieldSymbol { RefusesNull: true } ? member.Type.NonOptional : member.Type;
         owner.Properties.Add(label, Describe(new JsonSchemaProperty { Description = member.Description }, type, member.Rules, byDefault, use));
         if (isRequired)
         {

@@ -16,19 +16,21 @@ internal static class FailureStatuses
         var events = action.Sequence.Uncaught;
         var effects = events.SelectMany(bound => bound.Effects).ToList();
         var statuses = new SortedSet<int>(events.SelectMany(bound => bound.FailStatuses)) { 500 };
+        var invalid = endpoint.Reading.Invalid ?? 0;
+        var unread = invalid == 0 ? 400 : invalid;
         if (endpoint.Body is not null)
         {
-            statuses.UnionWith([400, 413, 415]);
+            statuses.UnionWith([unread, 413, 415]);
         }
 
         if (RequestReads.RawBody(action))
         {
-            statuses.UnionWith([400, 413]);
+            statuses.UnionWith([unread, 413]);
         }
 
         if (endpoint.Query is not null || endpoint.Header is not null)
         {
-            statuses.Add(400);
+            statuses.Add(unread);
         }
 
         if (endpoint.Path is not null)
@@ -36,7 +38,12 @@ internal static class FailureStatuses
             statuses.Add(404);
         }
 
-        if (Fields(endpoint).Any(CanBreakARule) || Expressions(action, events).Any(RowExpressions.CanFail) || effects.Any(CanBreakAConstraint))
+        if (Fields(endpoint).Any(CanBreakARule))
+        {
+            statuses.Add(invalid == 0 ? 422 : invalid);
+        }
+
+        if (Expressions(action, events).Any(RowExpressions.CanFail) || effects.Any(CanBreakAConstraint))
         {
             statuses.Add(422);
         }

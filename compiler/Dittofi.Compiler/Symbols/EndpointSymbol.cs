@@ -33,6 +33,9 @@ internal sealed record EndpointSymbol(
     /// <summary>Whether the answer is plain text.</summary>
     public bool IsText { get; init; }
 
+    /// <summary>How strictly its requests are read.</summary>
+    public RequestReading Reading { get; init; } = RequestReading.Unsaid;
+
     /// <summary>What its requests may take.</summary>
     public EndpointLimits Limits { get; init; } = EndpointLimits.None;
 

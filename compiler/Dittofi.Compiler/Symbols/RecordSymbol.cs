@@ -20,6 +20,9 @@ internal sealed record RecordSymbol(
     /// <summary>Where it comes from.</summary>
     public RecordKind Kind { get; init; }
 
+    /// <summary>How strictly it is read from a body, wherever it stands.</summary>
+    public RequestReading Reading { get; init; } = RequestReading.Unsaid;
+
     /// <summary>The fields that an answer holds.</summary>
     public IEnumerable<FieldSymbol> Outputs => Fields.Where(part => part.IsOutput);
 

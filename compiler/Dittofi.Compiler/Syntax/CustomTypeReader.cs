@@ -24,6 +24,7 @@ internal static class CustomTypeReader
         new(OnlyKey, KeyShape.List, "The fields that it takes.", Default: "all"),
         new(ExceptKey, KeyShape.List, "The fields that it leaves out, in place of `only`."),
         new("add", KeyShape.Fields, "The fields that it has besides."),
+        .. ReadingSyntax.Keys,
     ];
 
     private const string ShapeKey = "of";
@@ -83,7 +84,10 @@ internal static class CustomTypeReader
         var of = reader.Scalar(ShapeKey) is { } scalar ? TypeParser.Parse(scalar, 0, scalar.Value.Length, diagnostics) : null;
         var added = FieldReader.Read(reader.Node("add"), $"what the type {name.Value} adds", diagnostics);
         return new CustomTypeSyntax(
-            name, false, null, RulesSyntax.None, [], new ShapeSyntax(of, ReadNames(reader, OnlyKey, diagnostics), ReadNames(reader, ExceptKey, diagnostics), added));
+            name, false, null, RulesSyntax.None, [], new ShapeSyntax(of, ReadNames(reader, OnlyKey, diagnostics), ReadNames(reader, ExceptKey, diagnostics), added)
+            {
+                Reading = ReadingSyntax.Read(reader),
+            });
     }
 
     private static ImmutableArray<NameSyntax>? ReadNames(MappingReader reader, string key, DiagnosticBag diagnostics)

@@ -24,9 +24,7 @@ internal static class EndpointReader
         KeySpec.Later("cache", KeyShape.Text),
         KeySpec.Later("cors", KeyShape.Map),
         KeySpec.Later("replaces", KeyShape.Name),
-        KeySpec.Later("unknown", KeyShape.Word),
-        KeySpec.Later("numbers", KeyShape.Word),
-        KeySpec.Later("invalid", KeyShape.Word),
+        .. ReadingSyntax.Keys,
     ];
 
     /// <summary>The keys of its variables.</summary>
@@ -64,6 +62,7 @@ internal static class EndpointReader
         {
             Request = reader.Scalar("request"),
             Response = reader.Scalar("response"),
+            Reading = ReadingSyntax.Read(reader),
             Limits = LimitsReader.Read(reader.Entry("limits"), name.Value, diagnostics),
             Action = reader.Entry("action") is { } action ? ActionReader.ReadHeld(action, name.Value, diagnostics) : null,
         };

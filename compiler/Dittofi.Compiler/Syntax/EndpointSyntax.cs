@@ -23,6 +23,9 @@ internal sealed record EndpointSyntax(
     /// <summary>How the answer goes.</summary>
     public YamlScalar? Response { get; init; }
 
+    /// <summary>How strictly its requests are read.</summary>
+    public ReadingSyntax Reading { get; init; } = ReadingSyntax.None;
+
     /// <summary>What its requests may take.</summary>
     public LimitsSyntax? Limits { get; init; }
 

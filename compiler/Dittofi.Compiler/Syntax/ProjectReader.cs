@@ -27,9 +27,7 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
         KeySpec.Later("cors", KeyShape.Map),
         KeySpec.Later("mail", KeyShape.Map),
         KeySpec.Later("timeZone", KeyShape.Text),
-        KeySpec.Later("unknown", KeyShape.Word),
-        KeySpec.Later("numbers", KeyShape.Word),
-        KeySpec.Later("invalid", KeyShape.Word),
+        .. ReadingSyntax.Keys,
         KeySpec.Later("allowHosts", KeyShape.Values),
     ];
 
@@ -98,6 +96,7 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
                 FieldReader.Read(reader.Node("settings"), "the settings", diagnostics, FieldReader.SettingKeys))
             {
                 BasePath = reader.Scalar("basePath"),
+                Reading = ReadingSyntax.Read(reader),
             };
         }
 

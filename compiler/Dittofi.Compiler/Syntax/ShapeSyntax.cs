@@ -7,4 +7,8 @@ namespace Dittofi.Compiler.Syntax;
 /// <param name="Only">The fields that it takes; null where it takes all.</param>
 /// <param name="Except">The fields that it leaves out; null where there are none.</param>
 /// <param name="Add">The fields that it has besides.</param>
-internal sealed record ShapeSyntax(TypeSyntax? Of, ImmutableArray<NameSyntax>? Only, ImmutableArray<NameSyntax>? Except, ImmutableArray<FieldSyntax> Add);
+internal sealed record ShapeSyntax(TypeSyntax? Of, ImmutableArray<NameSyntax>? Only, ImmutableArray<NameSyntax>? Except, ImmutableArray<FieldSyntax> Add)
+{
+    /// <summary>How strictly requests that hold it are read.</summary>
+    public ReadingSyntax Reading { get; init; } = ReadingSyntax.None;
+}

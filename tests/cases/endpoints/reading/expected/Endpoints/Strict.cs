@@ -1,0 +1,36 @@
+using System.Threading.Tasks;
+using App.Actions;
+using App.Models;
+using App.Runtime;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace App.Endpoints;
+
+/// <summary>Answers POST /shoes/strict.</summary>
+internal static class StrictEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var action = routes.ServiceProvider.GetRequiredService<StrictAction>();
+        routes.MapPost("/shoes/strict", context => HandleAsync(context, action));
+    }
+
+    private static async Task HandleAsync(HttpContext context, StrictAction action)
+    {
+        var errors = new RequestErrors(StatusCodes.Status400BadRequest);
+        var body = await RequestBody.ReadAsync(context, ShoeInput.Read, errors);
+        errors.Check(ShoeInputValidator.Instance, body, "body");
+        if (body is null || errors.Any)
+        {
+            await errors.SendAsync(context);
+            return;
+        }
+
+        await action.RunAsync(body, context.RequestAborted);
+
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+}
