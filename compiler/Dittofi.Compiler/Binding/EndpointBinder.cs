@@ -85,11 +85,35 @@ internal sealed class EndpointBinder(ProjectSymbol project, NamedTypes names, Di
             BindVariables(syntax.HeaderFields, name + "Header", "header", syntax),
             syntax.Name.Span)
         {
+            Cache = BindCache(syntax, method),
+            Cors = syntax.Cors is { } cors ? new CorsBinder(diagnostics).Bind(cors) : project.Cors,
             Reading = BindReading(syntax, body),
             Limits = new LimitsBinder(diagnostics).Bind(syntax.Limits, method),
             IsForm = isForm,
             IsText = BindWord(syntax.Response, "json", "text", "html", "csv", "file"),
         };
+    }
+
+    private TimeSpan? BindCache(EndpointSyntax syntax, string? method)
+    {
+        if (syntax.Cache is not { } cache)
+        {
+            return null;
+        }
+
+        if (method is not (null or "GET"))
+        {
+            diagnostics.Report(EndpointDiagnostics.CacheOfWrites, cache.Span, method);
+            return null;
+        }
+
+        if (DurationText.Parse(cache.Value) is { } time && time >= TimeSpan.FromSeconds(1) && time <= TimeSpan.FromHours(24) && time.Ticks % TimeSpan.TicksPerSecond == 0)
+        {
+            return time;
+        }
+
+        diagnostics.Report(SyntaxDiagnostics.BadValue, cache.Span, cache.Value, "a duration of whole seconds from 1s to 24h, such as 30s or 5m");
+        return null;
     }
 
     // A request has one status: the type of its whole body may say which, no part of it.

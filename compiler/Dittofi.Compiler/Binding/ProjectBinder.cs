@@ -19,6 +19,7 @@ internal sealed class ProjectBinder(DiagnosticBag diagnostics)
 
         return new ProjectSymbol(BindName(header.Name), BindVersion(header.Version), header.Description, BindDatabase(header.Database))
         {
+            Cors = new CorsBinder(diagnostics).Bind(header.Cors),
             Reading = new ReadingBinder(diagnostics).Bind(header.Reading),
             BasePath = header.BasePath is { } path ? RouteParser.ParseBase(path, diagnostics) : [],
         };

@@ -215,6 +215,34 @@ internal static class AnalysisDiagnostics
                 redirect: /account/${query.page}
             """);
 
+    /// <summary>Answer cannot be kept.</summary>
+    public static readonly DiagnosticDescriptor CachedEffect = new(
+        "DIT0708",
+        DiagnosticSeverity.Error,
+        "Answer cannot be kept",
+        "'{0}' keeps its answers, but {1}.",
+        """
+            A kept answer is given to whoever asks with the same variables, and the action does not run for it. What it writes would be left out, and what it knows of one request would be told to another.
+
+            Wrong:
+
+                endpoints:
+                  GetVisits: { method: GET, path: /v1/visits, cache: 30s }
+                actions:
+                  GetVisits:
+                    trigger: { endpoint: GetVisits }
+                    response: ${request.clientIp}
+
+            Right:
+
+                endpoints:
+                  GetVisits: { method: GET, path: /v1/visits }
+                actions:
+                  GetVisits:
+                    trigger: { endpoint: GetVisits }
+                    response: ${request.clientIp}
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
@@ -225,6 +253,7 @@ internal static class AnalysisDiagnostics
         NeverCalled,
         DatabaseInLoop,
         OpenRedirect,
+        CachedEffect,
         SecretLeaves,
         LingersInTransaction,
     ];

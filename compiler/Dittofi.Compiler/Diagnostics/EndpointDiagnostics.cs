@@ -123,6 +123,46 @@ internal static class EndpointDiagnostics
                 response: ${shoe.type} costs ${shoe.price}
             """);
 
+    /// <summary>Method is never cached.</summary>
+    public static readonly DiagnosticDescriptor CacheOfWrites = new(
+        "DIT0346",
+        DiagnosticSeverity.Error,
+        "Method is never cached",
+        "A {0} request is there for what it does; only the answers of GET can be kept.",
+        """
+            `cache` gives a kept answer again without running the action. That is right where the request only asks.
+
+            Wrong:
+
+                method: POST
+                path: /v1/shoes
+                cache: 30s
+
+            Right:
+
+                method: GET
+                path: /v1/shoes
+                cache: 30s
+            """);
+
+    /// <summary>Any site with credentials.</summary>
+    public static readonly DiagnosticDescriptor AnySiteWithCredentials = new(
+        "DIT0347",
+        DiagnosticSeverity.Error,
+        "Any site with credentials",
+        "With credentials every site would act for its visitors; name the sites that may.",
+        """
+            `credentials: true` lets the scripts of a site call in the name of whoever visits it. The Fetch standard refuses that for `*`, and so does the compiler.
+
+            Wrong:
+
+                cors: { origins: ["*"], credentials: true }
+
+            Right:
+
+                cors: { origins: ["https://shop.example"], credentials: true }
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [ReservedPath, TypedTwice, HeldAction, BadHeader, RedirectWithValue, NoText];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [ReservedPath, TypedTwice, HeldAction, BadHeader, RedirectWithValue, NoText, CacheOfWrites, AnySiteWithCredentials];
 }

@@ -22,7 +22,7 @@ internal static class EndpointLowering
             .Add("System.Threading.Tasks", "App.Actions", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Http")
             .Add("Microsoft.AspNetCore.Routing", "Microsoft.Extensions.DependencyInjection");
         ImmutableArray<CSharpCode> conventions = [.. EndpointConventions.Of(endpoint)];
-        if (endpoint.Limits.Rate is not null)
+        if (endpoint.Limits.Rate is not null || endpoint.Cache is not null)
         {
             usings.Add("App.Runtime");
         }
@@ -55,6 +55,7 @@ internal static class EndpointLowering
             .With("isGet", endpoint.Method == "GET")
             .With("route", CSharpCode.Literal(endpoint.Template))
             .With("conventions", conventions)
+            .With("kept", endpoint.Cache is null ? CSharpCode.Empty : CSharpCode.Primary($"AnswerCache.Announce(context);"))
             .With("limit", limit)
             .With("invalid", endpoint.Reading.Invalid is { } invalid and not 0 ? HttpStatus.Of(invalid) : CSharpCode.Empty)
             .With("parameters", parameters.Select(parameter => Parameter(parameter, endpoint, limit, names)))
@@ -62,6 +63,7 @@ internal static class EndpointLowering
             .With("rawBody", readsRawBody)
             .With("reads", readsRawBody || parameters.Length > 0)
             .With("arguments", CSharpCode.Join(CSharpCode.Of($", "), Arguments(action, parameters)))
+            .With("isKept", action.Answers[0].Status == 200)
             .With("status", HttpStatus.Of(action.Answers[0].Status));
         return new FilePlan($"{ServiceFolder.Endpoints}/{CSharpIdentifier.Pascal(endpoint.Name).Name}.cs", "endpoints/endpoint.cs", Response(model, action, names));
     }
@@ -130,7 +132,7 @@ internal static class EndpointLowering
 
     private static EmitObject Answer(BoundAnswer answer, ResultNames result, LocalNames locals, ServiceNames names)
     {
-        var model = EmitObject.Empty.With("type", CSharpCode.Primary($"{result.Type}.{result.Of(answer.Status)}")).With("status", HttpStatus.Of(answer.Status));
+        var model = EmitObject.Empty.With("type", CSharpCode.Primary($"{result.Type}.{result.Of(answer.Status)}")).With("status", HttpStatus.Of(answer.Status)).With("isKept", answer.Status == 200);
         var headers = result.Headers[answer.Status];
         if (answer.Value is not { } value)
         {

@@ -15,6 +15,10 @@ internal sealed record Middleware(Func<EndpointSymbol, bool> IsAsked, CSharpCode
     private static readonly ImmutableArray<Middleware> _all =
     [
         new(
+            static endpoint => endpoint.Cors is not null,
+            CSharpCode.Primary($"builder.Services.AddCors();"),
+            CSharpCode.Primary($".UseCors()")),
+        new(
             static endpoint => endpoint.Limits.Rate is not null,
             CSharpCode.Primary($"builder.Services.AddRateLimiter(static _ => {{ }});"),
             CSharpCode.Primary($".UseRateLimiter()")),
@@ -22,6 +26,10 @@ internal sealed record Middleware(Func<EndpointSymbol, bool> IsAsked, CSharpCode
             static endpoint => endpoint.Limits.Timeout is not null,
             CSharpCode.Primary($"builder.Services.AddRequestTimeouts();"),
             CSharpCode.Primary($".UseRequestTimeouts()")),
+        new(
+            static endpoint => endpoint.Cache is not null,
+            CSharpCode.Primary($"builder.Services.AddOutputCache(static options => options.UseCaseSensitivePaths = true);"),
+            CSharpCode.Primary($".UseOutputCache()")),
     ];
 
     /// <summary>Those that a program asks for, in the order in which requests meet them.</summary>

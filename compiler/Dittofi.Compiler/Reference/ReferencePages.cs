@@ -50,6 +50,7 @@ internal static class ReferencePages
         AppendPlace(page, "An endpoint", EndpointReader.Keys);
         AppendPlace(page, "The variables of an endpoint", EndpointReader.VariableKeys);
         AppendPlace(page, "The limits of an endpoint", LimitsReader.Keys);
+        AppendPlace(page, "The `cors` of the project or of an endpoint", CorsReader.Keys);
         AppendPlace(page, "An action", ActionReader.Keys);
         AppendPlace(page, "The trigger of an action", ActionReader.TriggerKeys);
         return page.ToString();

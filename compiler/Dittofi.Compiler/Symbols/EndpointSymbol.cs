@@ -33,6 +33,12 @@ internal sealed record EndpointSymbol(
     /// <summary>Whether the answer is plain text.</summary>
     public bool IsText { get; init; }
 
+    /// <summary>How long its answers are kept; null where they are not.</summary>
+    public TimeSpan? Cache { get; init; }
+
+    /// <summary>Which sites may call it; null where browsers are told nothing.</summary>
+    public CorsRule? Cors { get; init; }
+
     /// <summary>How strictly its requests are read.</summary>
     public RequestReading Reading { get; init; } = RequestReading.Unsaid;
 

@@ -21,8 +21,8 @@ internal static class EndpointReader
         KeySpec.Later("roles", KeyShape.Values),
         new("limits", KeyShape.Map, "How large, how many and how long its requests may be: `body`, `rate`, `timeout`."),
         KeySpec.Later("idempotent", KeyShape.Word),
-        KeySpec.Later("cache", KeyShape.Text),
-        KeySpec.Later("cors", KeyShape.Map),
+        new("cache", KeyShape.Text, "How long an answer is kept and given again to requests with the same variables, from `1s` to `24h`; GET only."),
+        new("cors", KeyShape.Map, "Which sites may call, in place of what the project says; `none` for none."),
         KeySpec.Later("replaces", KeyShape.Name),
         .. ReadingSyntax.Keys,
     ];
@@ -63,6 +63,8 @@ internal static class EndpointReader
             Request = reader.Scalar("request"),
             Response = reader.Scalar("response"),
             Reading = ReadingSyntax.Read(reader),
+            Cache = reader.Scalar("cache"),
+            Cors = CorsReader.Read(reader.Entry("cors"), $"the cors of {name.Value}", diagnostics),
             Limits = LimitsReader.Read(reader.Entry("limits"), name.Value, diagnostics),
             Action = reader.Entry("action") is { } action ? ActionReader.ReadHeld(action, name.Value, diagnostics) : null,
         };

@@ -23,6 +23,12 @@ internal sealed record EndpointSyntax(
     /// <summary>How the answer goes.</summary>
     public YamlScalar? Response { get; init; }
 
+    /// <summary>How long its answers are kept.</summary>
+    public YamlScalar? Cache { get; init; }
+
+    /// <summary>Which sites may call it.</summary>
+    public CorsSyntax? Cors { get; init; }
+
     /// <summary>How strictly its requests are read.</summary>
     public ReadingSyntax Reading { get; init; } = ReadingSyntax.None;
 

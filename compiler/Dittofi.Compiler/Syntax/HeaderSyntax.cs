@@ -15,6 +15,9 @@ internal sealed record HeaderSyntax(
     /// <summary>What stands before the path of every endpoint.</summary>
     public YamlScalar? BasePath { get; init; }
 
+    /// <summary>Which sites may call.</summary>
+    public CorsSyntax? Cors { get; init; }
+
     /// <summary>How strictly requests are read.</summary>
     public ReadingSyntax Reading { get; init; } = ReadingSyntax.None;
 }

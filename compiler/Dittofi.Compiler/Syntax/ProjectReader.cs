@@ -24,7 +24,7 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
         new("settings", KeyShape.Fields, "The configuration, each name with its type: from `appsettings.json`, then from environment variables such as `Settings__supportEmail`."),
         new("basePath", KeyShape.Text, "What stands before the path of every endpoint, such as `/api`."),
         KeySpec.Later("auth", KeyShape.Map),
-        KeySpec.Later("cors", KeyShape.Map),
+        new("cors", KeyShape.Map, "Which sites may call the endpoints from a browser."),
         KeySpec.Later("mail", KeyShape.Map),
         KeySpec.Later("timeZone", KeyShape.Text),
         .. ReadingSyntax.Keys,
@@ -96,6 +96,7 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
                 FieldReader.Read(reader.Node("settings"), "the settings", diagnostics, FieldReader.SettingKeys))
             {
                 BasePath = reader.Scalar("basePath"),
+                Cors = CorsReader.Read(reader.Entry("cors"), "the cors of the project", diagnostics),
                 Reading = ReadingSyntax.Read(reader),
             };
         }
