@@ -14,6 +14,9 @@ internal sealed record ProjectSymbol(string Name, string Version, string? Descri
     /// <summary>The segments that stand before the path of every endpoint.</summary>
     public ImmutableArray<RouteSegment> BasePath { get; init; } = [];
 
+    /// <summary>The time zone in which days begin and end; null for UTC.</summary>
+    public string? TimeZone { get; init; }
+
     /// <summary>Which sites may call; null where browsers are told nothing.</summary>
     public CorsRule? Cors { get; init; }
 

@@ -36,6 +36,7 @@ internal static class EmittedText
         ("FiniteNumber.", "App.Runtime"),
         ("Instant.", "App.Runtime"),
         ("WholeMatch.", "App.Runtime"),
+        ("ProjectTime.", "App.Data"),
         ("ILogger<", "Microsoft.Extensions.Logging"),
     ];
 

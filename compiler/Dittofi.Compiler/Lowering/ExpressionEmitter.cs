@@ -65,7 +65,7 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
         var arguments = call.Arguments.Select(Emit).ToImmutableArray();
         var computed = call.Arguments.OfType<BoundLambda>().FirstOrDefault(lambda => call.Function.Parameters[0].Kind != ArgumentKind.Condition)?.Type ?? (call.Receiver?.Type.NonOptional as ListType)?.Element;
         return call.Function.CSharp(new CSharpCall(
-            receiver, arguments, call.IsConditional, call.IsFlagged, computed is { IsOptional: false } && IsValueType(computed), () => EmitText(call.Receiver ?? call)));
+            receiver, arguments, call.IsConditional, call.IsFlagged, computed is { IsOptional: false } && IsValueType(computed), names.HasTimeZone, () => EmitText(call.Receiver ?? call)));
     }
 
     private CSharpCode EmitLambda(BoundLambda lambda)

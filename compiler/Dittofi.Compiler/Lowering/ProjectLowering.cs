@@ -44,6 +44,11 @@ internal static class ProjectLowering
                     .With("version", XmlText.Version(PackageVersions.Of(package.Package))))));
         yield return SettingsLowering.Defaults(program.Settings);
         yield return Program(program, names);
+        if (program.Project.TimeZone is { } zone)
+        {
+            yield return new FilePlan("Data/ProjectTime.cs", "project/project-time.cs", EmitObject.Empty.With("zone", CSharpCode.Literal(zone)));
+        }
+
         yield return new FilePlan("Dockerfile", "project/Dockerfile", Identity(program));
         yield return new FilePlan("README.md", "project/README.md", Readme(program));
         yield return HttpFileLowering.Plan(program);
@@ -78,6 +83,7 @@ internal static class ProjectLowering
             .With("project", CSharpCode.Literal(program.Project.Name))
             .With("settings", program.Settings is { } settings ? CSharpCode.Identifier(names.Of(settings)) : CSharpCode.Empty)
             .With("seeds", program.Seeds is { } seeds ? CSharpCode.Identifier(ServiceNames.ActionClass(seeds)) : CSharpCode.Empty)
+            .With("zone", program.Project.TimeZone is not null)
             .With("services", middleware.Select(each => each.Services))
             .With("use", CSharpCode.Join(CSharpCode.Empty, middleware.Select(each => each.Use)))
             .With("actions", program.AllActions.Select(ServiceNames.ActionClass))

@@ -26,6 +26,12 @@ internal sealed class ServiceNames
     public ServiceNames(BoundProgram program, IEnumerable<string> runtimeTypes)
     {
         _types = new TypeNames("Model", runtimeTypes);
+        HasTimeZone = program.Project.TimeZone is not null;
+        if (HasTimeZone)
+        {
+            _types.Reserve("ProjectTime");
+        }
+
         _noted = program.AllActions.SelectMany(ActionExpressions.Of).OfType<BoundSent>().Select(sent => sent.Field).Where(field => field.NeedsNote)
             .ToHashSet<FieldSymbol>(ReferenceEqualityComparer.Instance);
         foreach (var action in program.AllActions)
@@ -105,6 +111,9 @@ internal sealed class ServiceNames
             NameAction(action);
         }
     }
+
+    /// <summary>Whether days begin and end in a time zone of the project.</summary>
+    public bool HasTimeZone { get; }
 
     /// <summary>The enums of the program, in the order they were named.</summary>
     public IEnumerable<EnumType> Enums => _enums.Keys;

@@ -15,6 +15,9 @@ internal sealed record HeaderSyntax(
     /// <summary>What stands before the path of every endpoint.</summary>
     public YamlScalar? BasePath { get; init; }
 
+    /// <summary>Where days begin and end.</summary>
+    public YamlScalar? TimeZone { get; init; }
+
     /// <summary>Which sites may call.</summary>
     public CorsSyntax? Cors { get; init; }
 

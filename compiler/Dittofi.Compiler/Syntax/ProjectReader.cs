@@ -26,7 +26,7 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
         KeySpec.Later("auth", KeyShape.Map),
         new("cors", KeyShape.Map, "Which sites may call the endpoints from a browser."),
         KeySpec.Later("mail", KeyShape.Map),
-        KeySpec.Later("timeZone", KeyShape.Text),
+        new("timeZone", KeyShape.Text, "The time zone in which days begin and end, by its name in the IANA database: `Europe/Paris`.", Default: "UTC"),
         .. ReadingSyntax.Keys,
         KeySpec.Later("allowHosts", KeyShape.Values),
     ];
@@ -96,6 +96,7 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
                 FieldReader.Read(reader.Node("settings"), "the settings", diagnostics, FieldReader.SettingKeys))
             {
                 BasePath = reader.Scalar("basePath"),
+                TimeZone = reader.Scalar("timeZone"),
                 Cors = CorsReader.Read(reader.Entry("cors"), "the cors of the project", diagnostics),
                 Reading = ReadingSyntax.Read(reader),
             };

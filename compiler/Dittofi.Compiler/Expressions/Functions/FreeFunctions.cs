@@ -14,7 +14,7 @@ internal static class FreeFunctions
             NeedsClock = true,
             IsVolatile = true,
         },
-        new("today", FunctionReceiver.None, FunctionResult.Fixed(TypeTable.Date), "The day in UTC on which the action started.", static _ => CSharpCode.Primary($"now.ToDate()"))
+        new("today", FunctionReceiver.None, FunctionResult.Fixed(TypeTable.Date), "The day on which the action started, in the project's time zone.", static call => call.IsZoned ? CSharpCode.Primary($"now.DateIn(ProjectTime.Zone)") : CSharpCode.Primary($"now.ToDate()"))
         {
             NeedsClock = true,
             IsVolatile = true,
