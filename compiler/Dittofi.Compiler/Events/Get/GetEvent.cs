@@ -22,6 +22,8 @@ internal sealed record GetEvent(
 
     public override VariableSymbol? Result => Row;
 
+    public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Where, [])];
+
     public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Read, Model, ByKey: Id is not null)];
 
     public override IEnumerable<int> FailStatuses => OrFail is { } status ? [status] : [];

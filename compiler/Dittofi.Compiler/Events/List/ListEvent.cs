@@ -38,6 +38,8 @@ internal sealed record ListEvent(
 
     public override IEnumerable<int> FailStatuses => OrFail is { } status ? [status] : [];
 
+    public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Where, OrderBy)];
+
     public override IEnumerable<DatabaseEffect> Effects =>
         Enumerable.Repeat(new DatabaseEffect(DatabaseAccess.Read, Model, ByKey: false), Total is null ? 1 : 2);
 }
