@@ -11,20 +11,21 @@ namespace Dittofi.Compiler.Lowering;
 /// </summary>
 internal static class RuleEmitter
 {
-    /// <summary>Whether a value may break a rule of its property that nothing has checked yet.</summary>
+    /// <summary>Whether a value may break a rule of its property that nothing has checked yet; of a literal the compiler has checked all but the expressions.</summary>
     public static bool IsNeeded(PropertySymbol property, BoundExpression value) =>
         !FitsDigits(property, value) || (!property.Rules.IsEmpty && Plain(value) switch
         {
-            BoundLiteral => false,
+            BoundLiteral literal => literal.Value is not null && !property.Rules.Conditions.IsEmpty,
             BoundMember { Member: var member } => !member.Rules.Imply(property.Rules),
             _ => true,
         });
 
     /// <summary>The value behind the checks of its property.</summary>
-    public static CSharpCode Checked(PropertySymbol property, BoundExpression given, CSharpCode value, ServiceNames names)
+    public static CSharpCode Checked(PropertySymbol property, BoundExpression given, ExpressionEmitter expressions, ServiceNames names)
     {
         var name = CSharpCode.Literal(property.Name);
-        var rules = property.Rules;
+        var value = expressions.Emit(given);
+        var rules = Plain(given) is BoundLiteral ? new ValueRules { Conditions = property.Rules.Conditions } : property.Rules;
 
         // What counts is the number that is stored.
         var code = property.Type.NonOptional is ScalarType { Definition: DecimalDefinition } number
@@ -43,9 +44,11 @@ internal static class RuleEmitter
             (null, { } most) => CSharpCode.Primary($"StoredValue.Max({code}, {CSharpValues.Of(most, property.Type, names)}, {name})"),
             _ => code,
         };
-        return rules.OneOf.IsEmpty
+        code = rules.OneOf.IsEmpty
             ? code
             : CSharpCode.Call(CSharpCode.Primary($"StoredValue.OneOf"), [code, name, .. rules.OneOf.Select(one => CSharpValues.Of(one, property.Type, names))]);
+        return rules.Conditions.Aggregate(code, (inner, condition) =>
+            CSharpCode.Primary($"ExpressionRule.Stored({inner}, {expressions.EmitFunction(condition.Lambda)}, {CSharpCode.Literal(condition.Message)}, {name})"));
     }
 
     // A literal was checked where it stands, and what was stored or received before has the digits of its type; a sum may have more.

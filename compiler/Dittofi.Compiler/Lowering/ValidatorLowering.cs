@@ -1,4 +1,6 @@
 using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
 
@@ -15,9 +17,14 @@ internal static class ValidatorLowering
     {
         var folder = names.FolderOf(record);
         var usings = new UsingDirectives(names, folder).Add("App.Runtime", "FluentValidation");
+        var model = EmitObject.Empty
+            .With("record", names.Of(record))
+            .With("rules", record.Fields.SelectMany(field => Rules(field, instance, names)));
         foreach (var field in record.Fields)
         {
             AddValues(usings, field.Rules.Items ?? field.Rules, field.Type);
+            AddConditions(usings, field.Rules, model);
+            AddConditions(usings, field.Rules.Items ?? ValueRules.None, model);
             foreach (var part in RecordSymbol.In(field.Type))
             {
                 usings.Add(names.FolderOf(part));
@@ -29,9 +36,7 @@ internal static class ValidatorLowering
             names.ValidatorOf(record),
             "models/validator.cs",
             usings,
-            EmitObject.Empty
-                .With("record", names.Of(record))
-                .With("rules", record.Fields.SelectMany(field => Rules(field, instance, names))));
+            model);
     }
 
     private static void AddValues(UsingDirectives usings, ValueRules rules, TypeSymbol type)
@@ -39,6 +44,29 @@ internal static class ValidatorLowering
         if ((rules.Min ?? rules.Max) is not null || !rules.OneOf.IsEmpty)
         {
             usings.Add(type.NonOptional is ListType list ? list.Element : type);
+        }
+    }
+
+    private static void AddConditions(UsingDirectives usings, ValueRules rules, EmitObject model)
+    {
+        if (rules.Conditions.IsEmpty)
+        {
+            return;
+        }
+
+        var text = EmittedText.Of(model);
+        foreach (var (_, space) in EmittedText.Namespaces.Where(pair => text.Contains(pair.Token, StringComparison.Ordinal)))
+        {
+            usings.Add(space);
+        }
+
+        foreach (var condition in rules.Conditions)
+        {
+            usings.Add(condition.Lambda.Parameter.Type);
+            foreach (var literal in RowExpressions.Flatten(condition.Lambda.Body).Where(part => part is BoundLiteral { Type.NonOptional: EnumType }))
+            {
+                usings.Add(literal.Type);
+            }
         }
     }
 
@@ -97,6 +125,12 @@ internal static class ValidatorLowering
         if (!rules.OneOf.IsEmpty)
         {
             yield return CSharpCode.Call(CSharpCode.Primary($"OneOf"), rules.OneOf.Select(value => CSharpValues.Of(value, type, names)));
+        }
+
+        foreach (var condition in rules.Conditions)
+        {
+            var function = new ExpressionEmitter(names, new VariableNames()).EmitFunction(condition.Lambda);
+            yield return CSharpCode.Primary($"Satisfies({function}, {CSharpCode.Literal(condition.Message)})");
         }
     }
 }

@@ -22,8 +22,6 @@ internal static class FieldReader
         new("auto", KeyShape.Word, "Of a model's property: the system writes it. `updated` is the time of the last write (datetime), `version` counts writes from 1 (integer or long)."),
         new("input", KeyShape.Word, "Of a model's property: `false` keeps it out of what a request may say of the model; events set it.", Default: "`true`"),
         new("output", KeyShape.Word, "Of a model's property: `false` keeps it out of every answer.", Default: "`true`"),
-        KeySpec.Later("rule", KeyShape.Expression),
-        KeySpec.Later("message", KeyShape.Text),
         KeySpec.Later("secret", KeyShape.Word),
         KeySpec.Later("column", KeyShape.Text),
         KeySpec.Later("stored", KeyShape.Word),
