@@ -9,11 +9,11 @@ internal static class ExpressionRuleExtensions
     // FluentValidation takes braces in a message for placeholders; in what stands for one it does not.
     private const string Placeholder = "Rule";
 
-    public static IRuleBuilderOptions<T, TValue?> Satisfies<T, TValue>(this IRuleBuilder<T, TValue?> builder, Func<TValue, bool> rule, string message)
+    public static IRuleBuilderOptions<T, TValue?> KeepsRule<T, TValue>(this IRuleBuilder<T, TValue?> builder, Func<TValue, bool> rule, string message)
         where TValue : notnull =>
         builder.Must((_, value, context) => value is null || Check(value, rule, message, context)).WithMessage($"{{{Placeholder}}}");
 
-    public static IRuleBuilderOptions<T, TValue?> Satisfies<T, TValue>(this IRuleBuilder<T, TValue?> builder, Func<TValue, bool> rule, string message)
+    public static IRuleBuilderOptions<T, TValue?> KeepsRule<T, TValue>(this IRuleBuilder<T, TValue?> builder, Func<TValue, bool> rule, string message)
         where TValue : struct =>
         builder.Must((_, value, context) => value is not { } given || Check(given, rule, message, context)).WithMessage($"{{{Placeholder}}}");
 

@@ -13,19 +13,20 @@ internal static class ValidatorLowering
     /// <param name="record">The record.</param>
     /// <param name="instance">What its rules call an instance.</param>
     /// <param name="names">The names of the service.</param>
-    public static FilePlan Plan(RecordSymbol record, CSharpIdentifier instance, ServiceNames names)
+    /// <param name="withParts">Whether the records that it is made of are checked too: not where a request brought them.</param>
+    public static FilePlan Plan(RecordSymbol record, CSharpIdentifier instance, ServiceNames names, bool withParts = true)
     {
         var folder = names.FolderOf(record);
         var usings = new UsingDirectives(names, folder).Add("App.Runtime", "FluentValidation");
         var model = EmitObject.Empty
             .With("record", names.Of(record))
-            .With("rules", record.Fields.SelectMany(field => Rules(field, instance, names)));
+            .With("rules", record.Fields.SelectMany(field => Rules(field, instance, names, withParts)));
         foreach (var field in record.Fields)
         {
             AddValues(usings, field.Rules.Items ?? field.Rules, field.Type);
             AddConditions(usings, field.Rules, model);
             AddConditions(usings, field.Rules.Items ?? ValueRules.None, model);
-            foreach (var part in RecordSymbol.In(field.Type))
+            foreach (var part in RecordSymbol.In(field.Type).Where(_ => withParts))
             {
                 usings.Add(names.FolderOf(part));
             }
@@ -70,11 +71,11 @@ internal static class ValidatorLowering
         }
     }
 
-    private static IEnumerable<ISafeText> Rules(FieldSymbol field, CSharpIdentifier instance, ServiceNames names)
+    private static IEnumerable<ISafeText> Rules(FieldSymbol field, CSharpIdentifier instance, ServiceNames names, bool withParts)
     {
         var value = CSharpCode.Of($"{instance} => {instance}.{names.Of(field)}");
         var label = CSharpCode.Literal(field.Label);
-        foreach (var part in RecordSymbol.In(field.Type).Where(RecordLowering.HasRules))
+        foreach (var part in RecordSymbol.In(field.Type).Where(part => withParts && RecordLowering.HasRules(part)))
         {
             var method = CSharpIdentifier.Pascal(field.Type.NonOptional is ListType ? "Records" : "Record");
             yield return CSharpCode.Primary($"RuleFor({value}).{method}({label}, {names.ValidatorOf(part)}.Instance)");
@@ -130,7 +131,7 @@ internal static class ValidatorLowering
         foreach (var condition in rules.Conditions)
         {
             var function = new ExpressionEmitter(names, new VariableNames()).EmitFunction(condition.Lambda);
-            yield return CSharpCode.Primary($"Satisfies({function}, {CSharpCode.Literal(condition.Message)})");
+            yield return CSharpCode.Primary($"KeepsRule({function}, {CSharpCode.Literal(condition.Message)})");
         }
     }
 }

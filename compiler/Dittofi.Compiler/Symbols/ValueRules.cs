@@ -45,5 +45,6 @@ internal sealed record ValueRules
         && (others.MaxLength is not { } longest || MaxLength <= longest)
         && others.Patterns.All(pattern => Patterns.Contains(pattern))
         && others.Conditions.All(condition => Conditions.Contains(condition))
+        && (others.Items is not { IsEmpty: false } items || Items?.Imply(items) == true)
         && (others.OneOf.IsEmpty || (!OneOf.IsEmpty && OneOf.All(value => others.OneOf.Contains(value))));
 }

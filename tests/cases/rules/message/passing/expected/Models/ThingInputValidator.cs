@@ -10,6 +10,6 @@ internal sealed class ThingInputValidator : AbstractValidator<ThingInput>
 
     private ThingInputValidator()
     {
-        RuleFor(input => input.Code).MaxLength(20).Satisfies(static (string value) => value.Trim() == value, "Must not start or end with a space: \" {PropertyName}, */ ' \\").OverridePropertyName("code");
+        RuleFor(input => input.Code).MaxLength(20).KeepsRule(static (string value) => value.Trim() == value, "Must not start or end with a space: \" {PropertyName}, */ ' \\").OverridePropertyName("code");
     }
 }

@@ -11,6 +11,6 @@ internal sealed class AddQueryValidator : AbstractValidator<AddQuery>
 
     private AddQueryValidator()
     {
-        RuleFor(query => query.On).Satisfies(static (DateOnly value) => value.Year > 2000, "No {PropertyName} before 2001").OverridePropertyName("on");
+        RuleFor(query => query.On).KeepsRule(static (DateOnly value) => value.Year > 2000, "No {PropertyName} before 2001").OverridePropertyName("on");
     }
 }
