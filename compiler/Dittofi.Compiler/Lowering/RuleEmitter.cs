@@ -30,7 +30,7 @@ internal sealed class RuleEmitter(ExpressionEmitter expressions, ServiceNames na
     /// <summary>The value behind the checks of the property that it is stored in.</summary>
     public CSharpCode Stored(PropertySymbol property, BoundExpression given)
     {
-        var name = CSharpCode.Literal(property.Name);
+        var name = CSharpCode.Literal(property.Label);
         var value = expressions.Emit(given);
 
         // What counts is the number that is stored.

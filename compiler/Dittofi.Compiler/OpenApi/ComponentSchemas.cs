@@ -132,7 +132,7 @@ internal sealed class ComponentSchemas
             _components.Add(model.Name, schema);
             foreach (var property in model.Outputs)
             {
-                AddField(schema, property.Name, property, isRequired: true, null, SchemaUse.Answer);
+                AddField(schema, property.Label, property, isRequired: true, null, SchemaUse.Answer);
             }
         }
 

@@ -18,7 +18,7 @@ internal static class FieldReader
         new("default", KeyShape.Value, "The value when none is given."),
         .. RulesSyntax.Keys,
         new("description", KeyShape.Text, "What it means; for the OpenAPI document."),
-        new("label", KeyShape.Text, "The name over the wire, where it differs."),
+        new("label", KeyShape.Text, "The name over the wire, where it differs; not of what stays inside the service."),
         new("auto", KeyShape.Word, "Of a model's property: the system writes it. `updated` is the time of the last write (datetime), `version` counts writes from 1 (integer or long)."),
         new("input", KeyShape.Word, "Of a model's property: `false` keeps it out of what a request may say of the model; events set it.", Default: "`true`"),
         new("output", KeyShape.Word, "Of a model's property: `false` keeps it out of every answer.", Default: "`true`"),
