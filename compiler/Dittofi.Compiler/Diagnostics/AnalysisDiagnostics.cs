@@ -215,6 +215,35 @@ internal static class AnalysisDiagnostics
                 redirect: /account/${query.page}
             """);
 
+    /// <summary>No index serves it.</summary>
+    public static readonly DiagnosticDescriptor Unindexed = new(
+        "DIT0708",
+        DiagnosticSeverity.Warning,
+        "No index serves it",
+        "No index serves this {0} by '{1}', so that every row of {2} is read; give {2} '{3}'.",
+        """
+            An index answers what its first properties are compared with or sorted by; the id, every `unique` and every relation has one.
+            One that serves a filter by equality is enough, whatever else is asked of the few rows that are left; of `||` each side wants one. What an index helps little (booleans, parts of texts, computed values) is not reported.
+
+            Wrong:
+
+                models:
+                  Shoe:
+                    properties: { name: text(80), price: integer }
+                # …
+                - list: Shoe
+                  orderBy: [price]
+                  limit: 10
+                  as: shoes
+
+            Right:
+
+                models:
+                  Shoe:
+                    properties: { name: text(80), price: integer }
+                    indexes: [price]
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
@@ -225,6 +254,7 @@ internal static class AnalysisDiagnostics
         NeverCalled,
         DatabaseInLoop,
         OpenRedirect,
+        Unindexed,
         SecretLeaves,
         LingersInTransaction,
     ];
