@@ -223,17 +223,8 @@ internal sealed class ActionBinder(SymbolTable symbols, FieldBinder fields, Diag
                 diagnostics.Report(DeclarationDiagnostics.NoDefault, field.Name.Span, field.Name.Value);
             }
 
-            if (!field.Rules.Given.Any() && rules with { MaxLength = null, Items = null } is { IsEmpty: false })
-            {
-                diagnostics.Report(SyntaxDiagnostics.NotYet, field.Type?.Span ?? field.Name.Span, "a rule of a variable");
-            }
-
-            foreach (var rule in field.Rules.Given.Concat(field.Label is { } label ? [label] : []))
-            {
-                diagnostics.Report(SyntaxDiagnostics.NotYet, rule.Span, "a rule of a variable");
-            }
-
-            var variable = new VariableSymbol(field.Name.Value, type, VariableKind.Action, field.Name.Span, byDefault);
+            InputBinder.RefuseLabel(field, diagnostics);
+            var variable = new VariableSymbol(field.Name.Value, type, VariableKind.Action, field.Name.Span, byDefault) { Rules = DeclaredRules.Of(type, rules) };
             scope.Add(variable);
             variables.Add(variable);
         }

@@ -36,6 +36,9 @@ internal abstract record BoundEvent(EventHead Head, BoundExpression? When)
     /// <summary>The statements that it sends to the database, in order, besides those of its children.</summary>
     public virtual IEnumerable<DatabaseEffect> Effects => [];
 
+    /// <summary>By what those statements find their rows, where that is no id.</summary>
+    public virtual IEnumerable<RowQuery> Queries => [];
+
     /// <summary>The record that it reads rows into, where these are no model's.</summary>
     public virtual RecordSymbol? RowRecord => null;
 

@@ -7,6 +7,9 @@ namespace Dittofi.Compiler.Binding;
 /// <summary>Reads the status of an error: 400 to 599.</summary>
 internal static class FailStatus
 {
+    /// <summary>The status of a rule that is broken.</summary>
+    public const int BrokenRule = 422;
+
     /// <summary>The status, or null when the scalar is none (then that is reported).</summary>
     public static int? Read(YamlScalar scalar, DiagnosticBag diagnostics)
     {

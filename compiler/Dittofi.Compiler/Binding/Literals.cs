@@ -1,4 +1,6 @@
 using System.Collections;
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
 using Dittofi.Compiler.Types.Scalars;
@@ -23,6 +25,18 @@ internal static class Literals
         && (rules.Min is not { } min || Comparer.Default.Compare(value, min) >= 0)
         && (rules.Max is not { } max || Comparer.Default.Compare(value, max) <= 0)
         && (rules.OneOf.IsEmpty || rules.OneOf.Contains(value));
+
+    /// <summary>The value, but where it is a literal that breaks rules, which is reported.</summary>
+    public static BoundExpression Check(BoundExpression value, string name, ValueRules rules, DiagnosticBag diagnostics)
+    {
+        if (value is not BoundLiteral { Value: { } literal } || Keeps(literal, rules))
+        {
+            return value;
+        }
+
+        diagnostics.Report(ExpressionDiagnostics.BadLiteral, value.Span, value.Span.Source.Content.Substring(value.Span.Start, value.Span.Length), name, "a value that keeps its rules");
+        return new BoundError(value.Span);
+    }
 
     private static bool KeepsText(string text, ValueRules rules)
     {

@@ -57,6 +57,9 @@ internal sealed class ModelBinder(FieldBinder fields, DiagnosticBag diagnostics)
         var properties = ImmutableArray.CreateBuilder<PropertySymbol>();
         properties.Add(System(IdName, TypeTable.Long, syntax.Name.Span));
         var names = new UniqueNames("properties", diagnostics);
+        var labels = new LabelBinder(syntax.Name.Value, diagnostics);
+        labels.Add(IdName, syntax.Name.Span);
+        labels.Add(CreatedAtName, syntax.Name.Span);
         foreach (var field in syntax.Properties)
         {
             if (field.Name.Value is IdName or CreatedAtName)
@@ -65,7 +68,7 @@ internal sealed class ModelBinder(FieldBinder fields, DiagnosticBag diagnostics)
             }
             else if (names.Add(field.Name))
             {
-                properties.Add(BindProperty(field, syntax));
+                properties.Add(BindProperty(field, syntax, labels));
             }
         }
 
@@ -78,18 +81,14 @@ internal sealed class ModelBinder(FieldBinder fields, DiagnosticBag diagnostics)
             syntax.Name.Value, Table(syntax), syntax.Description, all, keys.Bind("unique", syntax.Uniques), keys.Bind("indexes", syntax.Indexes), syntax.Name.Span);
     }
 
-    private PropertySymbol BindProperty(FieldSyntax field, ModelSyntax owner)
+    private PropertySymbol BindProperty(FieldSyntax field, ModelSyntax owner, LabelBinder labels)
     {
-        if (field.Label is { } label)
-        {
-            diagnostics.Report(SyntaxDiagnostics.NotYet, label.Span, "label");
-        }
-
         var (type, rules, byDefault) = fields.Bind(field, owner.Name.Value, FieldPlace.Property);
         var auto = BindAuto(field, type);
         var column = type.NonOptional is ScalarType { Definition: ReferenceDefinition } ? SqlNames.RelationColumn(field.Name.Value) : SqlNames.Column(field.Name.Value);
         return new PropertySymbol(field.Name.Value, type, rules, field.Description, field.Name.Span, column.Name, byDefault, IsSystem: auto != AutoValue.None)
         {
+            Label = labels.Bind(field),
             Auto = auto,
             IsInput = BindFlag(field.Input),
             IsOutput = BindFlag(field.Output),

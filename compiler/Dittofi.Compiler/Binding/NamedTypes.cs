@@ -178,7 +178,7 @@ internal sealed class NamedTypes
         model.Name,
         [
             .. model.Inputs.Select(property => new FieldSymbol(
-                property.Name, property.Type, property.Rules, property.Description, property.Span, property.Name, property.Default, property)),
+                property.Name, property.Type, property.Rules, property.Description, property.Span, property.Label, property.Default, property)),
         ],
         model,
         model.Span);

@@ -13,6 +13,8 @@ namespace Dittofi.Compiler.Binding;
 /// <summary>Binds the rules of a value against its type; what does not fit is reported and left out.</summary>
 internal sealed class RuleBinder(DiagnosticBag diagnostics)
 {
+    private readonly RuleConditionBinder _conditions = new(diagnostics);
+
     /// <summary>The rules of a value.</summary>
     /// <param name="syntax">The rules as declared.</param>
     /// <param name="type">The type, which is not optional and no error.</param>
@@ -27,6 +29,7 @@ internal sealed class RuleBinder(DiagnosticBag diagnostics)
             MinLength = Largest(BindLength(syntax.MinLength, "minLength", type), inherited.MinLength),
             MaxLength = -Largest(-BindLength(syntax.MaxLength, "maxLength", type), -inherited.MaxLength, -declared),
             Patterns = inherited.Patterns.AddRange(BindPattern(syntax.Pattern, type)),
+            Conditions = inherited.Conditions.AddRange(BindCondition(syntax, type)),
         };
         if (rules is { Min: { } min, Max: { } max } && Comparer.Default.Compare(min, max) > 0 && (syntax.Max ?? syntax.Min) is { } limit)
         {
@@ -125,6 +128,10 @@ internal sealed class RuleBinder(DiagnosticBag diagnostics)
 
         return values.ToImmutable();
     }
+
+    // A relation is told by its id, of which there is nothing to say.
+    private ImmutableArray<RuleCondition> BindCondition(RulesSyntax syntax, TypeSymbol type) =>
+        syntax.Rule is { } rule && !Fits(rule, "rule", type, type is not ScalarType { Definition: ReferenceDefinition }) ? [] : _conditions.Bind(syntax, type);
 
     private bool Fits(YamlNode place, string rule, TypeSymbol type, bool fits)
     {

@@ -76,12 +76,6 @@ internal static class SetBinder
     private static BoundExpression BindValue(YamlNode node, PropertySymbol property, EventBinder binder)
     {
         var value = binder.BindValue(node, property.Type);
-        if (value is BoundLiteral { Value: { } literal } && !Literals.Keeps(literal, property.Rules))
-        {
-            binder.Diagnostics.Report(ExpressionDiagnostics.BadLiteral, value.Span, value.Span.Source.Content.Substring(value.Span.Start, value.Span.Length), property.Name, "a value that keeps its rules");
-            return new BoundError(value.Span);
-        }
-
-        return value;
+        return Literals.Check(value, property.Name, property.Rules, binder.Diagnostics);
     }
 }

@@ -215,9 +215,38 @@ internal static class AnalysisDiagnostics
                 redirect: /account/${query.page}
             """);
 
+    /// <summary>No index serves it.</summary>
+    public static readonly DiagnosticDescriptor Unindexed = new(
+        "DIT0708",
+        DiagnosticSeverity.Warning,
+        "No index serves it",
+        "No index serves this {0} by '{1}', so that every row of {2} is read; give {2} '{3}'.",
+        """
+            An index answers what its first properties are compared with or sorted by; the id, every `unique` and every relation has one.
+            One that serves a filter by equality is enough, whatever else is asked of the few rows that are left; of `||` each side wants one. What an index helps little (booleans, parts of texts, computed values) is not reported.
+
+            Wrong:
+
+                models:
+                  Shoe:
+                    properties: { name: text(80), price: integer }
+                # …
+                - list: Shoe
+                  orderBy: [price]
+                  limit: 10
+                  as: shoes
+
+            Right:
+
+                models:
+                  Shoe:
+                    properties: { name: text(80), price: integer }
+                    indexes: [price]
+            """);
+
     /// <summary>Answer cannot be kept.</summary>
     public static readonly DiagnosticDescriptor CachedEffect = new(
-        "DIT0708",
+        "DIT0709",
         DiagnosticSeverity.Error,
         "Answer cannot be kept",
         "'{0}' keeps its answers, but {1}.",
@@ -253,6 +282,7 @@ internal static class AnalysisDiagnostics
         NeverCalled,
         DatabaseInLoop,
         OpenRedirect,
+        Unindexed,
         CachedEffect,
         SecretLeaves,
         LingersInTransaction,

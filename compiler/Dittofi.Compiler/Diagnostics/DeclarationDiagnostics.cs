@@ -107,7 +107,7 @@ internal static class DeclarationDiagnostics
         "Rule does not fit the type",
         "'{0}' has no meaning for {1}.",
         """
-            `min` and `max` limit numbers, dates and times; `minLength`, `maxLength` and `pattern` limit text; `oneOf` lists the values of anything but booleans, enums and JSON.
+            `min` and `max` limit numbers, dates and times; `minLength`, `maxLength` and `pattern` limit text; `oneOf` lists the values of anything but booleans, enums and JSON; a `rule` says what holds of anything but a relation.
 
             Wrong:
 

@@ -15,6 +15,7 @@ internal static class DiagnosticCatalog
             TypeDiagnostics.All,
             ModelDiagnostics.All,
             SettingDiagnostics.All,
+            RuleDiagnostics.All,
             EndpointDiagnostics.All,
             ExpressionDiagnostics.All,
             OperatorDiagnostics.All,

@@ -63,6 +63,28 @@ internal static class QueryDiagnostics
                   as: shoes
             """);
 
+    /// <summary>Rule cannot be held.</summary>
+    public static readonly DiagnosticDescriptor RuleNotHeld = new(
+        "DIT0604",
+        DiagnosticSeverity.Error,
+        "Rule cannot be held",
+        "The database computes this value, and cannot check the rule of '{0}'.",
+        """
+            A rule that is a comparison, with a literal, of the value, its remainder or its length, or several of these, is a CHECK of the table as well. Any other is checked by the service alone, which must know the value before it is written.
+
+            Wrong:
+
+                - update: Shoe
+                  id: path.id
+                  set: { stock: "${shoe.stock - 1}" }     # rule: (value + 1) / 12 < 10
+
+            Right:
+
+                - update: Shoe
+                  id: path.id
+                  set: { stock: "${body.stock}" }
+            """);
+
     /// <summary>Property is missing.</summary>
     public static readonly DiagnosticDescriptor AggregateNeedsProperty = new(
         "DIT0610",
@@ -130,6 +152,7 @@ internal static class QueryDiagnostics
         NotInQuery,
         AlwaysTrue,
         NotUnique,
+        RuleNotHeld,
         AggregateNeedsProperty,
         CountTakesNoProperty,
         CannotAggregate,

@@ -27,7 +27,11 @@ internal sealed class NameBinder(CallBinder functions, DiagnosticBag diagnostics
             return new BoundVariable(variable, span);
         }
 
-        if (Names.RequestRoots.Contains(name) || name is RequestRecord.Name or "input" or Names.Settings or Names.Item or ErrorRecord.Name)
+        if (scope.IsRule)
+        {
+            diagnostics.ReportWithSuggestion(RuleDiagnostics.ReadsMore, span, NameSuggester.Nearest(name, scope.Visible.Select(visible => visible.Name)), name);
+        }
+        else if (Names.RequestRoots.Contains(name) || name is RequestRecord.Name or "input" or Names.Settings or Names.Item or ErrorRecord.Name)
         {
             diagnostics.Report(ExpressionDiagnostics.NoRoot, span, name);
         }

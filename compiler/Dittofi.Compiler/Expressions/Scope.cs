@@ -19,9 +19,20 @@ internal sealed class Scope
     /// <summary>A scope of its own.</summary>
     public static Scope Root() => new(null, []);
 
+    /// <summary>The scope of a rule, which sees its own value alone.</summary>
+    public static Scope OfRule(VariableSymbol value)
+    {
+        var scope = new Scope(null, []) { IsRule = true };
+        scope.Add(value);
+        return scope;
+    }
+
+    /// <summary>Whether it is that of a rule.</summary>
+    public bool IsRule { get; private init; }
+
     /// <summary>An inner scope: it sees this one's names; what it declares or shows ends with it.</summary>
     /// <param name="alsoNonNull">Paths that are not null inside.</param>
-    public Scope Inner(IEnumerable<string>? alsoNonNull = null) => new(this, nonNull.Union(alsoNonNull ?? []));
+    public Scope Inner(IEnumerable<string>? alsoNonNull = null) => new(this, nonNull.Union(alsoNonNull ?? [])) { IsRule = IsRule };
 
     /// <summary>Every visible variable.</summary>
     public IEnumerable<VariableSymbol> Visible => variables.Values.Concat(parent?.Visible ?? []);

@@ -2,6 +2,7 @@ using System.Text;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
 
@@ -61,9 +62,14 @@ internal static class EmittedText
             .Concat(events.Select(bound => bound.RowRecord).OfType<RecordSymbol>().Select(record => new RecordType(record)))
             .Concat(models.SelectMany(model => model.Properties).Select(property => property.Type).Where(type => type.NonOptional is EnumType))
             .Concat(action.Variables.Select(variable => variable.Type))
+            .Concat(action.Variables.SelectMany(variable => Literals(variable.Rules)).Select(literal => literal.Type))
             .Select(type => type.NonOptional is ListType list ? list.Element : type)
             .Where(type => type.NonOptional is EnumType or ModelType or RecordType);
     }
+
+    private static IEnumerable<BoundLiteral> Literals(ValueRules rules) => rules.Conditions
+        .SelectMany(condition => RowExpressions.Flatten(condition.Lambda.Body).OfType<BoundLiteral>())
+        .Concat(rules.Items is { } items ? Literals(items) : []);
 
     private static void Append(EmitValue value, StringBuilder text)
     {

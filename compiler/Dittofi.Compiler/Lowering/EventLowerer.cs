@@ -49,6 +49,9 @@ internal sealed class EventLowerer
     /// <summary>Writes expressions as C#.</summary>
     public ExpressionEmitter Expressions { get; }
 
+    /// <summary>Writes the checks of rules.</summary>
+    public RuleEmitter Rules => new(Expressions, Names);
+
     /// <summary>The database's SQL.</summary>
     public SqlDialect Dialect { get; }
 

@@ -31,6 +31,14 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
         _ => throw new InvalidOperationException($"{expression.GetType().Name} has no form in C#."),
     };
 
+    /// <summary>A function of one value, whose type is written out; it uses nothing else.</summary>
+    public CSharpCode EmitFunction(BoundLambda function)
+    {
+        var code = CSharpCode.Of($"static ({CSharpTypes.Of(function.Parameter.Type, names)} {locals.Of(function.Parameter)}) => {Emit(function.Body)}");
+        locals.Release(function.Parameter);
+        return code;
+    }
+
     /// <summary>Whether the C# type of a type is a value type, so that its optional form has <c>Value</c>.</summary>
     public static bool IsValueType(TypeSymbol type) => type.NonOptional switch
     {

@@ -26,5 +26,9 @@ internal static class InputLowering
                 .With("summary", DocText.Sentence(field.Description))
                 .With("type", CSharpTypes.Of(field.Type, names))
                 .With("name", names.Of(field)))));
+        if (input.Fields.Any(field => !DeclaredRules.Of(field).IsEmpty))
+        {
+            yield return ValidatorLowering.Plan(input, CSharpIdentifier.Camel(input.DisplayName), names, withParts: false);
+        }
     }
 }

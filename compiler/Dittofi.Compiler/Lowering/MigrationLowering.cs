@@ -31,14 +31,14 @@ internal static class MigrationLowering
 
         // Two long names may meet; then neither tells the property.
         var properties = tables
-            .SelectMany(table => table.Constraints.Select(constraint => (Name: constraint.Name.Name, Properties: constraint.Property))
-                .Concat(table.Model.Uniques.Select(key => (Name: NameInFailure(table.Model, key, database), Properties: Names(key))))
-                .Concat(ForeignKeys.Of(table.Model, program.Models).Select(key => (Name: ForeignKeys.Name(table.Model, key.Relation).Name, Properties: key.Relation.Name))))
+            .SelectMany(table => table.Constraints.Select(constraint => (Name: constraint.Name.Name, Properties: (IReadOnlyList<string>)[constraint.Property]))
+                .Concat(table.Model.Uniques.Select(key => (Name: NameInFailure(table.Model, key, database), Properties: Labels(key.Properties))))
+                .Concat(ForeignKeys.Of(table.Model, program.Models).Select(key => (Name: ForeignKeys.Name(table.Model, key.Relation).Name, Properties: Labels([key.Relation])))))
             .GroupBy(constraint => constraint.Name, StringComparer.Ordinal)
-            .Where(group => group.Select(constraint => constraint.Properties).Distinct(StringComparer.Ordinal).Count() == 1)
+            .Where(group => group.All(constraint => constraint.Properties.SequenceEqual(group.First().Properties, StringComparer.Ordinal)))
             .Select(group => EmitObject.Empty
                 .With("constraint", CSharpCode.Literal(group.Key))
-                .With("properties", group.First().Properties.Split(',').Select(CSharpCode.Literal)));
+                .With("properties", group.First().Properties.Select(CSharpCode.Literal)));
         yield return new FilePlan("Data/ConstraintProperties.cs", "project/constraint-properties.cs", EmitObject.Empty.With("constraints", properties));
     }
 
@@ -47,7 +47,8 @@ internal static class MigrationLowering
         ? string.Join(", ", key.Properties.Select(property => $"{model.Table}.{property.Column}"))
         : SqlNames.Unique(SqlIdentifier.Of(model.Table), Columns(key)).Name;
 
-    private static string Names(KeySymbol key) => string.Join(',', key.Properties.Select(property => property.Name));
+    // What an answer calls them.
+    private static IReadOnlyList<string> Labels(IEnumerable<PropertySymbol> properties) => [.. properties.Select(property => property.Label)];
 
     private static SqlText Unique(ModelSymbol model, KeySymbol key) =>
         SqlText.Of($"CONSTRAINT {SqlNames.Unique(SqlIdentifier.Of(model.Table), Columns(key))} UNIQUE ({Commas(Columns(key))})");

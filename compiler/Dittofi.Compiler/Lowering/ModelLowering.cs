@@ -34,7 +34,7 @@ internal static class ModelLowering
             .With("name", name)
             .With("read", read)
             .With("output", property.IsOutput)
-            .With("write", JsonWriting.ScalarField(property.Name, property.Type, CSharpCode.Identifier(name), names));
+            .With("write", JsonWriting.ScalarField(property.Label, property.Type, CSharpCode.Identifier(name), names));
     }
 
     private static SqlText Columns(ModelSymbol model) => SqlText.Join(

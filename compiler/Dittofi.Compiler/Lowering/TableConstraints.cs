@@ -1,5 +1,7 @@
+using System.Globalization;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
 using Dittofi.Compiler.Types.Scalars;
@@ -8,7 +10,7 @@ namespace Dittofi.Compiler.Lowering;
 
 /// <summary>
 /// The CHECKs of a table: the rules of its properties (they hold on every write, language page section 13; a pattern, which each
-/// database would read in its own way, is held by the service), and on SQLite what PostgreSQL's types say by
+/// database would read in its own way, is held by the service, and so is an expression that no CHECK can say), and on SQLite what PostgreSQL's types say by
 /// themselves. The migration and the map from constraint to property are both made from this list.
 /// </summary>
 internal static class TableConstraints
@@ -21,7 +23,7 @@ internal static class TableConstraints
     {
         var column = SqlIdentifier.Column(property.Column);
         TableConstraint Check(string rule, SqlText condition) =>
-            new(SqlNames.Check(SqlIdentifier.Of(model.Table), column, rule), property.Name, condition);
+            new(SqlNames.Check(SqlIdentifier.Of(model.Table), column, rule), property.Label, condition);
 
         var type = property.Type.NonOptional;
         var isSqlite = database == DatabaseKind.Sqlite;
@@ -56,6 +58,13 @@ internal static class TableConstraints
         if (!property.Rules.OneOf.IsEmpty)
         {
             yield return Check("one_of", SqlText.Of($"{column} IN ({SqlText.Commas(property.Rules.OneOf.Select(value => SqlValues.Of(value, type, database)))})"));
+        }
+
+        var number = 1;
+        foreach (var condition in property.Rules.Conditions.Select(rule => RuleSql.Of(rule, property, database)).OfType<SqlText>())
+        {
+            yield return Check(number == 1 ? "rule" : "rule" + number.ToString(CultureInfo.InvariantCulture), condition);
+            number++;
         }
 
         if (type is EnumType choice)

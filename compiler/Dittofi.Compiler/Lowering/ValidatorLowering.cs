@@ -1,4 +1,6 @@
 using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
 
@@ -11,14 +13,20 @@ internal static class ValidatorLowering
     /// <param name="record">The record.</param>
     /// <param name="instance">What its rules call an instance.</param>
     /// <param name="names">The names of the service.</param>
-    public static FilePlan Plan(RecordSymbol record, CSharpIdentifier instance, ServiceNames names)
+    /// <param name="withParts">Whether the records that it is made of are checked too: not where a request brought them.</param>
+    public static FilePlan Plan(RecordSymbol record, CSharpIdentifier instance, ServiceNames names, bool withParts = true)
     {
         var folder = names.FolderOf(record);
         var usings = new UsingDirectives(names, folder).Add("App.Runtime", "FluentValidation");
+        var model = EmitObject.Empty
+            .With("record", names.Of(record))
+            .With("rules", record.Fields.SelectMany(field => Rules(field, instance, names, withParts)));
         foreach (var field in record.Fields)
         {
             AddValues(usings, field.Rules.Items ?? field.Rules, field.Type);
-            foreach (var part in RecordSymbol.In(field.Type))
+            AddConditions(usings, field.Rules, model);
+            AddConditions(usings, field.Rules.Items ?? ValueRules.None, model);
+            foreach (var part in RecordSymbol.In(field.Type).Where(_ => withParts))
             {
                 usings.Add(names.FolderOf(part));
             }
@@ -29,9 +37,7 @@ internal static class ValidatorLowering
             names.ValidatorOf(record),
             "models/validator.cs",
             usings,
-            EmitObject.Empty
-                .With("record", names.Of(record))
-                .With("rules", record.Fields.SelectMany(field => Rules(field, instance, names))));
+            model);
     }
 
     private static void AddValues(UsingDirectives usings, ValueRules rules, TypeSymbol type)
@@ -42,11 +48,34 @@ internal static class ValidatorLowering
         }
     }
 
-    private static IEnumerable<ISafeText> Rules(FieldSymbol field, CSharpIdentifier instance, ServiceNames names)
+    private static void AddConditions(UsingDirectives usings, ValueRules rules, EmitObject model)
+    {
+        if (rules.Conditions.IsEmpty)
+        {
+            return;
+        }
+
+        var text = EmittedText.Of(model);
+        foreach (var (_, space) in EmittedText.Namespaces.Where(pair => text.Contains(pair.Token, StringComparison.Ordinal)))
+        {
+            usings.Add(space);
+        }
+
+        foreach (var condition in rules.Conditions)
+        {
+            usings.Add(condition.Lambda.Parameter.Type);
+            foreach (var literal in RowExpressions.Flatten(condition.Lambda.Body).Where(part => part is BoundLiteral { Type.NonOptional: EnumType }))
+            {
+                usings.Add(literal.Type);
+            }
+        }
+    }
+
+    private static IEnumerable<ISafeText> Rules(FieldSymbol field, CSharpIdentifier instance, ServiceNames names, bool withParts)
     {
         var value = CSharpCode.Of($"{instance} => {instance}.{names.Of(field)}");
         var label = CSharpCode.Literal(field.Label);
-        foreach (var part in RecordSymbol.In(field.Type).Where(RecordLowering.HasRules))
+        foreach (var part in RecordSymbol.In(field.Type).Where(part => withParts && RecordLowering.HasRules(part)))
         {
             var method = CSharpIdentifier.Pascal(field.Type.NonOptional is ListType ? "Records" : "Record");
             yield return CSharpCode.Primary($"RuleFor({value}).{method}({label}, {names.ValidatorOf(part)}.Instance)");
@@ -97,6 +126,12 @@ internal static class ValidatorLowering
         if (!rules.OneOf.IsEmpty)
         {
             yield return CSharpCode.Call(CSharpCode.Primary($"OneOf"), rules.OneOf.Select(value => CSharpValues.Of(value, type, names)));
+        }
+
+        foreach (var condition in rules.Conditions)
+        {
+            var function = new ExpressionEmitter(names, new VariableNames()).EmitFunction(condition.Lambda);
+            yield return CSharpCode.Primary($"KeepsRule({function}, {CSharpCode.Literal(condition.Message)})");
         }
     }
 }

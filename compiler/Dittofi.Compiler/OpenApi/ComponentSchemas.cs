@@ -68,7 +68,7 @@ internal sealed class ComponentSchemas
                 break;
             case ListType list:
                 schema.Type = JsonObjectType.Array;
-                schema.Item = Describe(new JsonSchema(), list.Element, rules.Items ?? ValueRules.None, null, use);
+                schema.Item = Describe(new JsonSchema { Description = RuleWords.Of(null, rules.Items ?? ValueRules.None) }, list.Element, rules.Items ?? ValueRules.None, null, use);
                 schema.IsNullableRaw = type.IsOptional ? true : null;
                 break;
             case ModelType row:
@@ -128,7 +128,7 @@ internal sealed class ComponentSchemas
             _components.Add(model.Name, schema);
             foreach (var property in model.Outputs)
             {
-                AddField(schema, property.Name, property, isRequired: true, null, SchemaUse.Answer);
+                AddField(schema, property.Label, property, isRequired: true, null, SchemaUse.Answer);
             }
         }
 
@@ -181,7 +181,7 @@ internal sealed class ComponentSchemas
     private void AddField(JsonSchema owner, string label, MemberSymbol member, bool isRequired, object? byDefault, SchemaUse use)
     {
         var type = use.IsRequest && member is FieldSymbol { RefusesNull: true } ? member.Type.NonOptional : member.Type;
-        owner.Properties.Add(label, Describe(new JsonSchemaProperty { Description = member.Description }, type, member.Rules, byDefault, use));
+        owner.Properties.Add(label, Describe(new JsonSchemaProperty { Description = RuleWords.Of(member.Description, member.Rules) }, type, member.Rules, byDefault, use));
         if (isRequired)
         {
             owner.RequiredProperties.Add(label);

@@ -84,7 +84,7 @@ internal sealed class OperationBuilder(ComponentSchemas schemas, ProblemResponse
         Name = name,
         Kind = kind,
         IsRequired = field.IsRequired,
-        Description = field.Description,
+        Description = RuleWords.Of(field.Description, field.Rules),
         Schema = schemas.Describe(new JsonSchema(), field.Type.NonOptional, field.Rules, field.Default, SchemaUse.Request),
     };
 

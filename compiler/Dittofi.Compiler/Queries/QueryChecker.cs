@@ -46,6 +46,26 @@ internal static class QueryChecker
         return false;
     }
 
+    /// <summary>Checks a value that a property is set to: where only the database knows it, the database must be able to hold the property's rules.</summary>
+    /// <returns>Whether it can be translated; if not, that has been reported.</returns>
+    public static bool CheckStored(PropertyValue stored, EventBinder binder)
+    {
+        if (!CheckValue(stored.Value, binder))
+        {
+            return false;
+        }
+
+        var property = stored.Property;
+        var keeps = stored.Value is BoundMember { Member: var source } && source.Rules.Imply(property.Rules);
+        if (keeps || !RowExpressions.UsesRow(stored.Value) || property.Rules.Conditions.All(rule => RuleSql.Of(rule, property, binder.Database) is not null))
+        {
+            return true;
+        }
+
+        binder.Diagnostics.Report(QueryDiagnostics.RuleNotHeld, stored.Value.Span, property.Name);
+        return false;
+    }
+
     /// <summary>What cannot be translated, in words; null where the part by itself can.</summary>
     public static string? Reason(BoundExpression part) => part switch
     {

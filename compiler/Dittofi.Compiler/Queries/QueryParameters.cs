@@ -54,7 +54,7 @@ internal sealed class QueryParameters(ExpressionEmitter expressions, ServiceName
 
     /// <summary>Adds a value that is stored: behind the rules of its property, unless it is known to keep them.</summary>
     public SqlParameter AddStored(PropertyValue stored) => RuleEmitter.IsNeeded(stored.Property, stored.Value)
-        ? Add(ParameterEmitter.Emit(stored.Property.Type, WhenSent(stored, RuleEmitter.Checked(stored.Property, stored.Value, expressions.Emit(stored.Value), names)), names))
+        ? Add(ParameterEmitter.Emit(stored.Property.Type, WhenSent(stored, new RuleEmitter(expressions, names).Stored(stored.Property, stored.Value)), names))
         : Add(stored.Value, stored.Property.Type);
 
     // A default that stands for what was not sent is not stored, and breaks no rule.

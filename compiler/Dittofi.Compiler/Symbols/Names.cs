@@ -15,6 +15,9 @@ internal static class Names
     /// <summary>The item at hand, where its author gave it no name.</summary>
     public const string Item = "item";
 
+    /// <summary>The value that a rule is about, in the rule.</summary>
+    public const string Value = "value";
+
     /// <summary>The configuration of the service.</summary>
     public const string Settings = "settings";
 

@@ -18,6 +18,9 @@ internal sealed record PropertySymbol(
     object? Default,
     bool IsSystem) : MemberSymbol(Name, Type, Rules, Description, Span)
 {
+    /// <summary>The name over the wire, where it differs from the name or not.</summary>
+    public string Label { get; init; } = Name;
+
     /// <summary>Whether a request may carry it, where it says what the model's rows are to be.</summary>
     public bool IsInput { get; init; } = true;
 

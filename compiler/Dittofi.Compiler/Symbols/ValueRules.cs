@@ -27,12 +27,15 @@ internal sealed record ValueRules
     /// <summary>The only values, boxed like the limits; empty where any may stand.</summary>
     public ImmutableArray<object> OneOf { get; init; } = [];
 
+    /// <summary>What its author wrote as expressions, all of which must hold.</summary>
+    public ImmutableArray<RuleCondition> Conditions { get; init; } = [];
+
     /// <summary>The rules of each item of a list.</summary>
     public ValueRules? Items { get; init; }
 
     /// <summary>Whether there is nothing to check.</summary>
     public bool IsEmpty =>
-        (Min ?? Max) is null && (MinLength ?? MaxLength) is null && Patterns.IsEmpty && OneOf.IsEmpty && Items is null or { IsEmpty: true };
+        (Min ?? Max) is null && (MinLength ?? MaxLength) is null && Patterns.IsEmpty && OneOf.IsEmpty && Conditions.IsEmpty && Items is null or { IsEmpty: true };
 
     /// <summary>Whether every value that keeps these rules keeps the others too.</summary>
     public bool Imply(ValueRules others) =>
@@ -41,5 +44,7 @@ internal sealed record ValueRules
         && (others.MinLength is not { } shortest || MinLength >= shortest)
         && (others.MaxLength is not { } longest || MaxLength <= longest)
         && others.Patterns.All(pattern => Patterns.Contains(pattern))
+        && others.Conditions.All(condition => Conditions.Contains(condition))
+        && (others.Items is not { IsEmpty: false } items || Items?.Imply(items) == true)
         && (others.OneOf.IsEmpty || (!OneOf.IsEmpty && OneOf.All(value => others.OneOf.Contains(value))));
 }

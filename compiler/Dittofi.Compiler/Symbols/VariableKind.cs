@@ -15,6 +15,6 @@ internal enum VariableKind
     /// <summary>The row at hand inside <c>where</c>, <c>orderBy</c> and <c>set</c>.</summary>
     Row,
 
-    /// <summary>The parameter of a lambda.</summary>
+    /// <summary>The parameter of a lambda, and the value that a rule is about.</summary>
     Lambda,
 }

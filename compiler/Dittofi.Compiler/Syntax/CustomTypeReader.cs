@@ -13,8 +13,6 @@ internal static class CustomTypeReader
         new("is", KeyShape.Text, "The scalar type; the key makes the type a scalar, so that no record has a field of this name.", IsRequired: true),
         .. RulesSyntax.Keys,
         new("description", KeyShape.Text, "What a value means."),
-        KeySpec.Later("rule", KeyShape.Expression),
-        KeySpec.Later("message", KeyShape.Text),
     ];
 
     /// <summary>The keys of a record that comes from another; a map without <c>of</c> is one of names to types.</summary>

@@ -24,7 +24,7 @@ internal sealed record BenchOptions
     // A shorter warm-up measures the JIT: tiers settle only after some seconds under load.
     public TimeSpan WarmUp => TimeSpan.FromSeconds(Quick ? 1 : 12);
 
-    public TimeSpan Round => TimeSpan.FromSeconds(Quick ? 1 : 5);
+    public TimeSpan Round => TimeSpan.FromSeconds(Quick ? 1 : 3);
 
     public bool Includes(string name) => name.Contains(Filter, StringComparison.OrdinalIgnoreCase);
 

@@ -10,7 +10,7 @@ namespace Dittofi.Benchmarks.Driver;
 /// </summary>
 internal static class ServiceBench
 {
-    private const int Rounds = 3;
+    private const int Rounds = 6;
 
     private static readonly string Self = typeof(ServiceBench).Assembly.Location;
 

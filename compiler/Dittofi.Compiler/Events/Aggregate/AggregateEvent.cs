@@ -21,5 +21,7 @@ internal sealed record AggregateEvent(
 
     public override VariableSymbol? Result => Value;
 
-    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Read, Model, ByKey: false)];
+    public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Where, [])];
+
+    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Read, Model, IsShort: false)];
 }

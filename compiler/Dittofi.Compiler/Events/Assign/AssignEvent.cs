@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 
@@ -14,6 +15,9 @@ internal sealed record AssignEvent(EventHead Head, BoundExpression? When, Immuta
     public override IEnumerable<BoundExpression> Discloses => [];
 
     public override IEnumerable<(VariableSymbol Variable, BoundExpression Value)> Moves => Assignments.Select(assignment => (assignment.Variable, assignment.Value));
+
+    public override IEnumerable<int> FailStatuses =>
+        Assignments.Any(assignment => RuleEmitter.MayBreak(assignment.Variable.Rules, assignment.Value)) ? [FailStatus.BrokenRule] : [];
 
     public override IEnumerable<VariableSymbol> Writes => Assignments.Select(assignment => assignment.Variable);
 }

@@ -36,7 +36,7 @@ internal sealed class AssignKind : EventKind<AssignSyntax, AssignEvent>
         {
             if (binder.FindActionVariable(NameSyntax.From(entry.Key)) is { } variable)
             {
-                var value = binder.BindValue(entry.Value, variable.Type);
+                var value = Literals.Check(binder.BindValue(entry.Value, variable.Type), variable.Name, variable.Rules, binder.Diagnostics);
                 binder.Assigned(variable, value);
                 assignments.Add(new Assignment(variable, value));
             }
@@ -52,7 +52,11 @@ internal sealed class AssignKind : EventKind<AssignSyntax, AssignEvent>
     protected override EmitFragment LowerEvent(AssignEvent bound, EventLowerer lowerer) =>
         new("events/assign/event.cs", EmitObject.Empty.With("assignments", bound.Assignments.Where(IsChange).Select(assignment => (EmitValue)EmitObject.Empty
             .With("target", lowerer.IsRead(assignment.Variable) ? CSharpCode.Identifier(lowerer.Variables.Of(assignment.Variable)) : CSharpCode.Of($"_"))
-            .With("value", lowerer.Expressions.Emit(assignment.Value)))));
+            .With("value", Value(assignment, lowerer)))));
+
+    private static CSharpCode Value(Assignment assignment, EventLowerer lowerer) => RuleEmitter.MayBreak(assignment.Variable.Rules, assignment.Value)
+        ? lowerer.Rules.Assigned(assignment.Variable, assignment.Value)
+        : lowerer.Expressions.Emit(assignment.Value);
 
     // `x = x` says nothing, and C# warns of it.
     private static bool IsChange(Assignment assignment) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 
@@ -16,6 +17,11 @@ internal sealed record CallEvent(EventHead Head, BoundExpression? When, CalledAc
     : BoundEvent(Head, When)
 {
     public override IEnumerable<BoundExpression> Reads => Arguments.Select(argument => argument.Value);
+
+    /// <summary>Whether what is handed over may break a rule.</summary>
+    public bool MayBreakRules => Arguments.Any(argument => RuleEmitter.MayBreak(DeclaredRules.Of(argument.Field), argument.Value));
+
+    public override IEnumerable<int> FailStatuses => MayBreakRules ? [FailStatus.BrokenRule] : [];
 
     public override VariableSymbol? Result => Output;
 

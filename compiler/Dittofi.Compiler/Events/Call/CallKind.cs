@@ -61,6 +61,11 @@ internal sealed class CallKind : EventKind<CallSyntax, CallEvent>
     {
         var fields = bound.Arguments.Select(argument => CSharpCode.Of($"    {lowerer.Names.Of(argument.Field)} = {lowerer.Expressions.Emit(argument.Value)},")).ToList();
         var input = bound.Called.Input is { } record ? CSharpCode.Primary($"new {lowerer.Names.Of(record)}\n{{\n{CSharpCode.Lines(fields)}\n}}") : CSharpCode.Empty;
+        if (bound is { MayBreakRules: true, Called.Input: { } held })
+        {
+            input = CSharpCode.Primary($"InputRules.Check({lowerer.Names.ValidatorOf(held)}.Instance, {input})");
+        }
+
         return new EmitFragment("events/call/event.cs", EmitObject.Empty
             .With("target", lowerer.Target(bound))
             .With("action", CSharpCode.Identifier(lowerer.Calls.Of(bound.Called)))
@@ -82,7 +87,8 @@ internal sealed class CallKind : EventKind<CallSyntax, CallEvent>
                 binder.Diagnostics.ReportWithSuggestion(CallDiagnostics.UnknownInput, entry.Key.Span, suggestion, action.Name, entry.Key.Value);
             }
 
-            given[entry.Key.Value] = binder.BindValue(entry.Value, field?.Type);
+            var value = binder.BindValue(entry.Value, field?.Type);
+            given[entry.Key.Value] = field is null ? value : Literals.Check(value, field.Name, DeclaredRules.Of(field), binder.Diagnostics);
         }
 
         var missing = fields.Where(field => field.IsRequired && !given.ContainsKey(field.Name)).Select(field => field.Name).ToList();

@@ -144,7 +144,7 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
         var sortable = model.Properties.Where(property => property.Type.NonOptional is not ScalarType { Definition.IsComparable: false }).ToArray();
         if (Array.Find(sortable, property => property.Name == name) is { } found)
         {
-            return new SortKey(found, isDescending);
+            return new SortKey(found, isDescending, scalar.Span);
         }
 
         var suggestion = NameSuggester.Nearest(name, sortable.Select(known => known.Name));

@@ -17,7 +17,7 @@ internal sealed record SeedEvent(EventHead Head, BoundExpression? When, ModelSym
 {
     public override IEnumerable<BoundExpression> Reads => Values.Select(value => value.Value);
 
-    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Write, Model, ByKey: true)];
+    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Write, Model, IsShort: false)];
 
     public override IEnumerable<ActionService> Services => [ActionService.Clock];
 }

@@ -73,7 +73,7 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
         TypeSymbol row = syntax.OrFail is null ? new ModelType(model).AsOptional() : new ModelType(model);
         var written = binder.DeclareResult(syntax.Head, syntax.Id is null ? TypeTable.Integer : row, isFound: syntax.Id is not null && syntax.OrFail is null);
         return new UpdateEvent(
-            syntax.Head, binder.When, model, filter, [.. values.Where(value => QueryChecker.CheckValue(value.Value, binder))], orFail, written);
+            syntax.Head, binder.When, model, filter, [.. values.Where(value => QueryChecker.CheckStored(value, binder))], orFail, written);
     }
 
     protected override EmitFragment LowerEvent(UpdateEvent bound, EventLowerer lowerer)

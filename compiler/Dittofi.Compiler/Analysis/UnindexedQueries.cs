@@ -1,0 +1,91 @@
+using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Queries;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Text;
+using Dittofi.Compiler.Types;
+
+namespace Dittofi.Compiler.Analysis;
+
+/// <summary>
+/// Filters and sorts that no primary key, <c>unique</c>, index or relation leads with, where an index would help: of a missing index the first place is
+/// reported. What no index can answer (a part of a text, a computed value) is left in peace.
+/// </summary>
+internal sealed class UnindexedQueries : IProgramRule
+{
+    /// <inheritdoc/>
+    public void Check(BoundProgram program, DiagnosticBag diagnostics)
+    {
+        var reported = new HashSet<(string Model, string Property)>();
+        foreach (var query in program.AllActions.SelectMany(action => action.Body.Flatten()).SelectMany(bound => bound.Queries))
+        {
+            foreach (var (use, span, columns) in Missing(query).Where(missing => reported.Add((query.Model.Name, missing.Columns[0].Name))))
+            {
+                diagnostics.Report(AnalysisDiagnostics.Unindexed, span, use, columns[0].Name, query.Model.Name, Line(query.Model, columns));
+            }
+        }
+    }
+
+    private static IEnumerable<(string Use, SourceSpan Span, IReadOnlyList<PropertySymbol> Columns)> Missing(RowQuery query)
+    {
+        var always = query.Where.Where(condition => WhenGiven(condition) is null).ToList();
+        var unserved = always.Select(condition => Unserved(query.Model, condition)).OfType<List<ColumnTest>>().ToList();
+        var equalities = always.Select(ColumnTest.Of).OfType<ColumnTest>().Where(test => test.IsEquality).ToList();
+        var sort = Sort(query, [.. equalities.Select(test => test.Property)]);
+        if (unserved.Count > 0 && unserved.All(tests => tests.Count > 0))
+        {
+            var together = equalities.Where(test => !test.HelpsLittle).ToList();
+            return together is [var first, ..]
+                ? [("filter", first.Span, [.. together.Select(test => test.Property).Concat(sort.Select(key => key.Property)).Distinct()])]
+                : unserved[0].Select(Filter);
+        }
+
+        var filters = unserved.Count > 0 ? [] : query.Where.Select(WhenGiven).OfType<BoundExpression>().SelectMany(condition => Unserved(query.Model, condition) ?? []).Select(Filter);
+        var isSmall = equalities.Any(test => !test.HelpsLittle && Leads(query.Model, test.Property, []));
+        return isSmall || sort is [] ? filters : filters.Append(("sort", sort[0].Span, [.. sort.Select(key => key.Property)]));
+    }
+
+    private static (string Use, SourceSpan Span, IReadOnlyList<PropertySymbol> Columns) Filter(ColumnTest test) => ("filter", test.Span, [test.Property]);
+
+    // The condition behind a test of the request that can leave it out.
+    private static BoundExpression? WhenGiven(BoundExpression condition) =>
+        condition is BoundBinary { Operator: BinaryOperator.Or } or && !RowExpressions.UsesRow(or.Left) ? or.Right : null;
+
+    // What wants an index; none where one serves, null where none can.
+    private static List<ColumnTest>? Unserved(ModelSymbol model, BoundExpression condition)
+    {
+        switch (condition)
+        {
+            case BoundBinary { Operator: BinaryOperator.And } and:
+                var (one, other) = (Unserved(model, and.Left), Unserved(model, and.Right));
+                return other is [] ? other : one ?? other;
+            case BoundBinary { Operator: BinaryOperator.Or } or:
+                var (left, right) = (Unserved(model, or.Left), Unserved(model, or.Right));
+                return left is null || right is null ? null : [.. left, .. right];
+            default:
+                return ColumnTest.Of(condition) is not { HelpsLittle: false } test ? null : Leads(model, test.Property, []) ? [] : [test];
+        }
+    }
+
+    // The keys that want an index; none where one serves or none can. An enum is sorted by its declared order, which no index has.
+    private static List<SortKey> Sort(RowQuery query, IReadOnlyCollection<PropertySymbol> known)
+    {
+        var keys = query.OrderBy.SkipWhile(key => known.Contains(key.Property)).ToList();
+        return keys is [] || keys[0].Property.Type.NonOptional is EnumType || Leads(query.Model, keys[0].Property, known)
+            ? []
+            : [.. keys.TakeWhile(key => key.Property.Name != Names.Id && key.Property.Type.NonOptional is not EnumType && key.IsDescending == keys[0].IsDescending)];
+    }
+
+    // Whether a key starts with a property, behind those whose values are known.
+    private static bool Leads(ModelSymbol model, PropertySymbol property, IReadOnlyCollection<PropertySymbol> known) =>
+        property.Name == Names.Id
+        || property.References is not null
+        || model.Uniques.Concat(model.Indexes).Any(key => key.Properties.SkipWhile(column => column != property && known.Contains(column)).FirstOrDefault() == property);
+
+    private static string Line(ModelSymbol model, IReadOnlyList<PropertySymbol> columns)
+    {
+        var keys = model.Indexes.Select(key => key.Properties).Append([.. columns]).Select(key => string.Join(", ", key.Select(property => property.Name)));
+        return $"indexes: [{string.Join(", ", keys.Select(key => key.Contains(',', StringComparison.Ordinal) ? $"[{key}]" : key))}]";
+    }
+}
