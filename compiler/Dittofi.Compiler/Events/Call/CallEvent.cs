@@ -17,6 +17,8 @@ internal sealed record CallEvent(EventHead Head, BoundExpression? When, CalledAc
 {
     public override IEnumerable<BoundExpression> Reads => Arguments.Select(argument => argument.Value);
 
+    public override string BulkForm => "an action whose input is the whole list can do the same in statements for all of them";
+
     public override VariableSymbol? Result => Output;
 
     public override CalledAction? Callee => Called;
