@@ -5,5 +5,7 @@ namespace Dittofi.Compiler.Binding;
 /// <summary>A statement that an event sends.</summary>
 /// <param name="Access">Whether it reads or writes.</param>
 /// <param name="Model">The model whose rows it touches; null where a statement of the author's own may touch any.</param>
-/// <param name="ByKey">Whether it finds its row by id, or makes one, and so touches no other.</param>
-internal sealed record DatabaseEffect(DatabaseAccess Access, ModelSymbol? Model, bool ByKey);
+/// <param name="IsShort">
+/// Whether it finds its row by id, or makes one, and waits for no other's lock, so that it can be sent together with others of its sort.
+/// </param>
+internal sealed record DatabaseEffect(DatabaseAccess Access, ModelSymbol? Model, bool IsShort);

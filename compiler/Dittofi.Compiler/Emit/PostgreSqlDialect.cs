@@ -13,6 +13,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
     {
     }
 
+    internal override bool HasBatches => true;
+
     internal override string TextLiteral(string value)
     {
         var builder = new StringBuilder();

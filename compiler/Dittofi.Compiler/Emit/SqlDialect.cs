@@ -12,6 +12,9 @@ internal abstract class SqlDialect
     /// <summary>The word of `database:` in `dittofi.yaml`.</summary>
     public string Name { get; }
 
+    /// <summary>Whether short statements of several actions can be sent together.</summary>
+    internal abstract bool HasBatches { get; }
+
     /// <summary>The literal without line ends or other characters that are not plain, so that indentation cannot change it.</summary>
     internal abstract string TextLiteral(string value);
 

@@ -11,6 +11,8 @@ internal sealed class SqliteDialect : SqlDialect
     {
     }
 
+    internal override bool HasBatches => false;
+
     internal override string TextLiteral(string value)
     {
         var parts = new List<string>();

@@ -35,8 +35,7 @@ internal static class ActionLowering
             .With("hasClock", needsClock)
             .With("isCalled", called is not null)
             .With("hasSession", transaction.Form != TransactionForm.None)
-            .With("isRead", transaction.Form == TransactionForm.Read)
-            .With("isWrite", transaction.Form == TransactionForm.Write)
+            .With("session", Session(transaction, dialect))
             .With("isSnapshot", transaction.Form == TransactionForm.Snapshot)
             .With("isTransaction", transaction.Form == TransactionForm.Transaction)
             .With("isAsync", lowerer.IsAsync)
@@ -50,6 +49,16 @@ internal static class ActionLowering
         var usings = Usings(action, names, lowerer, transaction, model);
         return new FilePlan($"Actions/{action.Name}.cs", "actions/action.cs", model.With("usings", usings));
     }
+
+    private static CSharpCode Session(TransactionPlan transaction, SqlDialect dialect) =>
+        (transaction.Form, transaction.IsShort && dialect.HasBatches) switch
+        {
+            (TransactionForm.Read, false) => CSharpCode.Of($"Reader"),
+            (TransactionForm.Read, true) => CSharpCode.Of($"BatchedReader"),
+            (TransactionForm.Write, false) => CSharpCode.Of($"Writer"),
+            (TransactionForm.Write, true) => CSharpCode.Of($"BatchedWriter"),
+            _ => CSharpCode.Empty,
+        };
 
     private static EmitText Variable(VariableSymbol variable, EventLowerer lowerer)
     {

@@ -8,7 +8,8 @@ namespace Dittofi.Compiler.Lowering;
 /// <summary>How an action meets the database: the weakest form that keeps its meaning (language page, sections 5 and 13).</summary>
 /// <param name="Form">The form.</param>
 /// <param name="Isolation">The isolation of a transaction.</param>
-internal sealed record TransactionPlan(TransactionForm Form, string Isolation)
+/// <param name="IsShort">Whether its only statement can be sent together with others of its sort.</param>
+internal sealed record TransactionPlan(TransactionForm Form, string Isolation, bool IsShort = false)
 {
     private const string ReadCommitted = "ReadCommitted";
     private const string RepeatableRead = "RepeatableRead";
@@ -29,15 +30,18 @@ internal sealed record TransactionPlan(TransactionForm Form, string Isolation)
         }
 
         // What is undone to a savepoint needs a transaction around it.
+        var isShort = effects is [{ IsShort: true }];
         var isGuarded = events.Any(NeedsSavepoint);
         if (writes == 0)
         {
-            return new TransactionPlan(effects.Length == 1 && !isGuarded ? TransactionForm.Read : TransactionForm.Snapshot, ReadCommitted);
+            return effects.Length == 1 && !isGuarded
+                ? new TransactionPlan(TransactionForm.Read, ReadCommitted, isShort)
+                : new TransactionPlan(TransactionForm.Snapshot, ReadCommitted);
         }
 
         if (effects.Length == 1 && !isGuarded && !CanFailAfter(events, action))
         {
-            return new TransactionPlan(TransactionForm.Write, ReadCommitted);
+            return new TransactionPlan(TransactionForm.Write, ReadCommitted, isShort);
         }
 
         return new TransactionPlan(TransactionForm.Transaction, IsolationOf(events));

@@ -14,12 +14,20 @@ internal sealed class Database(IConfiguration configuration) : IAsyncDisposable
     private NpgsqlDataSource? _source;
     private Turns? _turns;
     private PostgresPool? _pool;
+    private StatementBatches? _reads;
+    private StatementBatches? _writes;
 
     /// <summary>Reads; each statement sees what is committed when it starts.</summary>
     public Session Reader => Pool;
 
     /// <summary>Writes; each statement is kept when its task is complete.</summary>
     public Session Writer => Pool;
+
+    /// <summary>As <see cref="Reader"/>, for what reads few rows by their key: such reads are sent together.</summary>
+    public Session BatchedReader => _reads ?? throw NotStarted();
+
+    /// <summary>As <see cref="Writer"/>, for what waits for no lock: such writes are sent, and kept, together.</summary>
+    public Session BatchedWriter => _writes ?? throw NotStarted();
 
     private PostgresPool Pool => _pool ?? throw NotStarted();
 
@@ -35,6 +43,8 @@ internal sealed class Database(IConfiguration configuration) : IAsyncDisposable
         _source = source;
         _turns = new Turns(settings.MaxPoolSize);
         _pool = new PostgresPool(source);
+        _reads = new StatementBatches(source, _pool);
+        _writes = new StatementBatches(source, _pool);
         try
         {
             await PostgresMigrator.MigrateAsync(source, MigrationFile.LoadAll(typeof(Database).Assembly), cancellationToken);

@@ -15,29 +15,21 @@ internal static class PostgresStatements
         NpgsqlConnection connection, string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         await using var rows = await connection.ExecuteReaderAsync(Command(sql, parameters, cancellationToken));
-        return await rows.ReadAsync(cancellationToken)
-            ? read(rows)
-            : throw new InvalidOperationException("The statement gave no row.");
+        return await PostgresRows.SingleAsync(rows, read, cancellationToken);
     }
 
     public static async Task<T?> QuerySingleOrDefaultAsync<T>(
         NpgsqlConnection connection, string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         await using var rows = await connection.ExecuteReaderAsync(Command(sql, parameters, cancellationToken));
-        return await rows.ReadAsync(cancellationToken) ? read(rows) : default;
+        return await PostgresRows.SingleOrDefaultAsync(rows, read, cancellationToken);
     }
 
     public static async Task<List<T>> QueryAsync<T>(
         NpgsqlConnection connection, string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         await using var rows = await connection.ExecuteReaderAsync(Command(sql, parameters, cancellationToken));
-        var list = new List<T>();
-        while (await rows.ReadAsync(cancellationToken))
-        {
-            list.Add(read(rows));
-        }
-
-        return list;
+        return await PostgresRows.AllAsync(rows, read, cancellationToken);
     }
 
     /// <summary>Runs a statement that may only read, in a transaction that is open.</summary>

@@ -23,5 +23,5 @@ internal sealed record AggregateEvent(
 
     public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Where, [])];
 
-    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Read, Model, ByKey: false)];
+    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Read, Model, IsShort: false)];
 }

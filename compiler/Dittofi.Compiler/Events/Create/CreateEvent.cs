@@ -34,7 +34,9 @@ internal sealed record CreateEvent(
 
     public override VariableSymbol? Result => Row;
 
-    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Write, Model, ByKey: true)];
+    // A row that must be the only one of its kind, or that refers to another, waits for whoever writes that one.
+    public override IEnumerable<DatabaseEffect> Effects =>
+        [new DatabaseEffect(DatabaseAccess.Write, Model, IsShort: Each is null && Model.Uniques.IsEmpty && Model.Properties.All(property => property.References is null))];
 
     public override bool MayCollide => !Model.Uniques.IsEmpty;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 
@@ -26,7 +27,7 @@ internal sealed record GetEvent(
 
     public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Where, [])];
 
-    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Read, Model, ByKey: Id is not null)];
+    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Read, Model, IsShort: Id is not null || ShortQueries.FindsOne(Model, Where))];
 
     public override IEnumerable<int> FailStatuses => OrFail is { } status ? [status] : [];
 }

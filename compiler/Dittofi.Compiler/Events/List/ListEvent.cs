@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 
@@ -43,5 +44,7 @@ internal sealed record ListEvent(
     public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Where, OrderBy)];
 
     public override IEnumerable<DatabaseEffect> Effects =>
-        Enumerable.Repeat(new DatabaseEffect(DatabaseAccess.Read, Model, ByKey: false), Total is null ? 1 : 2);
+        Enumerable.Repeat(new DatabaseEffect(DatabaseAccess.Read, Model, IsShort), Total is null ? 1 : 2);
+
+    private bool IsShort => Offset is null && Queries.All(query => ShortQueries.IsShortPage(query, Limit));
 }

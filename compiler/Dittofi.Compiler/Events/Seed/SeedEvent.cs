@@ -22,7 +22,7 @@ internal sealed record SeedEvent(EventHead Head, BoundExpression? When, ModelSym
             ? null
             : new KnownRow(Model, [.. known.OfType<PropertyValue>()]);
 
-    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Write, Model, ByKey: true)];
+    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Write, Model, IsShort: false)];
 
     public override IEnumerable<ActionService> Services => [ActionService.Clock];
 }

@@ -26,7 +26,7 @@ internal sealed record SqlEvent(EventHead Head, BoundExpression? When, Immutable
 
     public override RecordSymbol? RowRecord => Type is null ? null : RecordSymbol.In(Type).First();
 
-    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(CanWrite ? DatabaseAccess.Write : DatabaseAccess.Read, null, ByKey: false)];
+    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(CanWrite ? DatabaseAccess.Write : DatabaseAccess.Read, null, IsShort: false)];
 
     public override bool MayCollide => CanWrite;
 

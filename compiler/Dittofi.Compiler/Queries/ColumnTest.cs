@@ -1,10 +1,9 @@
 using Dittofi.Compiler.Expressions.Bound;
-using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Types;
 
-namespace Dittofi.Compiler.Analysis;
+namespace Dittofi.Compiler.Queries;
 
 /// <summary>A condition that an index on one column could answer.</summary>
 /// <param name="Property">The column's property.</param>
