@@ -16,6 +16,7 @@ internal sealed class ComponentSchemas
     private readonly Dictionary<SchemaUse, Dictionary<object, JsonSchema>> _bySymbol = new()
     {
         [SchemaUse.Request] = new(ReferenceEqualityComparer.Instance),
+        [SchemaUse.Form] = new(ReferenceEqualityComparer.Instance),
         [SchemaUse.Answer] = new(ReferenceEqualityComparer.Instance),
     };
 
@@ -164,14 +165,17 @@ internal sealed class ComponentSchemas
     // What a request may leave out, an answer always holds: a record that goes both ways has a schema for each.
     private string Suffix(RecordSymbol record, SchemaUse use) => use switch
     {
-        SchemaUse.Answer when _bySymbol[SchemaUse.Request].ContainsKey(record) => "Answer",
-        SchemaUse.Request when _bySymbol[SchemaUse.Answer].ContainsKey(record) => "Input",
+        SchemaUse.Answer when IsKnown(record, SchemaUse.Request) || IsKnown(record, SchemaUse.Form) => "Answer",
+        SchemaUse.Request when IsKnown(record, SchemaUse.Answer) || IsKnown(record, SchemaUse.Form) => "Input",
+        SchemaUse.Form when IsKnown(record, SchemaUse.Answer) || IsKnown(record, SchemaUse.Request) => "Form",
         _ => "",
     };
 
+    private bool IsKnown(RecordSymbol record, SchemaUse use) => _bySymbol[use].ContainsKey(record);
+
     private void AddField(JsonSchema owner, string label, MemberSymbol member, bool isRequired, object? byDefault, SchemaUse use)
     {
-        var type = use == SchemaUse.Request && member is FieldSymbol { RefusesNull: true } ? member.Type.NonOptional : member.Type;
+        var type = use == SchemaUse.Form || (use == SchemaUse.Request && member is FieldSymbol { RefusesNull: true }) ? member.Type.NonOptional : member.Type;
         owner.Properties.Add(label, Describe(new JsonSchemaProperty { Description = RuleWords.Of(member.Description, member.Rules) }, type, member.Rules, byDefault, use));
         if (isRequired)
         {

@@ -32,7 +32,7 @@ internal sealed class OperationBuilder(ComponentSchemas schemas, ProblemResponse
         AddParameters(operation, endpoint.Header, OpenApiParameterKind.Header);
         if (endpoint.Body is { } body)
         {
-            operation.RequestBody = new OpenApiRequestBody { IsRequired = true, Content = { [endpoint.IsForm ? Form : Json] = Media(body, SchemaUse.Request) } };
+            operation.RequestBody = new OpenApiRequestBody { IsRequired = true, Content = { [endpoint.IsForm ? Form : Json] = Media(body, endpoint.IsForm ? SchemaUse.Form : SchemaUse.Request) } };
         }
 
         foreach (var answers in action.Answers.GroupBy(answer => answer.Status).OrderBy(group => group.Key))

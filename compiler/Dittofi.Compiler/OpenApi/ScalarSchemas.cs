@@ -23,7 +23,7 @@ internal static class ScalarSchemas
             _ => throw new ArgumentException($"'{name}' is no type of a single value in JSON.", nameof(type)),
         };
         schema.Format = format;
-        schema.Pattern = use == SchemaUse.Request ? type.Definition.RequestPattern : type.Definition.AnswerPattern;
+        schema.Pattern = use == SchemaUse.Answer ? type.Definition.AnswerPattern : type.Definition.RequestPattern;
         schema.Minimum = Limit(rules.Min, type);
         schema.Maximum = Limit(rules.Max, type);
         schema.MinLength = rules.MinLength;
