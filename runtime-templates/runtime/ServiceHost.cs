@@ -24,12 +24,7 @@ internal static class ServiceHost
 
     public static WebApplicationBuilder CreateBuilder(string[] args, ServiceInfo service)
     {
-        // The settings lie beside the program; data/ is in the folder it is started from.
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
-        {
-            Args = args,
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        var builder = ReadConfiguration(args);
         builder.WebHost.ConfigureKestrel(static kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -102,6 +97,25 @@ internal static class ServiceHost
         {
             await Console.Error.WriteLineAsync(exception.Message.ReplaceLineEndings(" "));
             return 1;
+        }
+    }
+
+    // The settings lie beside the program; data/ is in the folder it is started from.
+    private static WebApplicationBuilder ReadConfiguration(string[] args)
+    {
+        try
+        {
+            return WebApplication.CreateSlimBuilder(new WebApplicationOptions
+            {
+                Args = args,
+                ContentRootPath = AppContext.BaseDirectory,
+            });
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"{exception.Message} {exception.InnerException?.GetBaseException().Message}".TrimEnd().ReplaceLineEndings(" "));
+            Environment.Exit(1);
+            throw;
         }
     }
 

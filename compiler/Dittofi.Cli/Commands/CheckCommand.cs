@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dittofi.Compiler;
 using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Diagnostics.Output;
 
 namespace Dittofi.Cli.Commands;
 
@@ -15,6 +16,14 @@ internal static class CheckCommand
         var command = new Command("check", "Tells what is wrong with a project; writes nothing.") { folder, format };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(format), console));
         return command;
+    }
+
+    /// <summary>Whether a project has no errors; those that it has are printed.</summary>
+    public static bool IsSound(string folder, CliConsole console)
+    {
+        var bag = new DiagnosticBag();
+        var found = ProjectLoader.Load(folder, Path.Combine(folder, BuildStep.DefaultOutput), bag) is { } input ? Compilation.Check(input).Diagnostics : bag.ToSorted();
+        return found.All(each => each.Descriptor.Severity != DiagnosticSeverity.Error) || !Findings.Print(found, DiagnosticFormats.Names[0], console);
     }
 
     private static int Run(string folder, string format, CliConsole console)

@@ -32,15 +32,22 @@ internal static class RunCommand
             return ExitCode.Usage;
         }
 
+        // The service's own lines go to stdout, so the findings go aside.
+        var aside = console with { Output = console.Error };
         if (urls.FirstBusy() is { } busy)
         {
+            // Who looks for another port in vain has mistakes to mend first.
+            if (!CheckCommand.IsSound(folder, aside))
+            {
+                return ExitCode.Errors;
+            }
+
             var again = folder == "." ? "dittofi run" : $"dittofi run {ShellText.Quote(TerminalText.Escape(folder))}";
             console.Error.WriteLine($"dittofi: {busy} is in use by another program. Stop that, or choose another port: {ServiceUrls.Variable}=http://127.0.0.1:{ServiceUrls.FreePort()} {again}");
             return ExitCode.Usage;
         }
 
-        // The service's own lines go to stdout, so the findings go aside.
-        var code = BuildStep.Run(folder, output: null, DiagnosticFormats.Names[0], console with { Output = console.Error }, out var built);
+        var code = BuildStep.Run(folder, output: null, DiagnosticFormats.Names[0], aside, out var built);
         if (code != ExitCode.Fine)
         {
             return code;

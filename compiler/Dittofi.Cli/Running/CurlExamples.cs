@@ -43,12 +43,28 @@ internal static class CurlExamples
         }
 
         line.Append(Quote($"{address.TrimEnd('/')}{Fill(path)}"));
-        if (operation.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty("application/json", out var json))
+        if (operation.TryGetProperty("requestBody", out var body))
         {
-            line.Append(" -H 'Content-Type: application/json' -d ").Append(Quote(Sample(root, json.GetProperty("schema"), DeepestSample)));
+            var content = body.GetProperty("content");
+            if (content.TryGetProperty("application/json", out var json))
+            {
+                line.Append(" -H 'Content-Type: application/json' -d ").Append(Quote(Sample(root, json.GetProperty("schema"), DeepestSample)));
+            }
+            else if (content.TryGetProperty("application/x-www-form-urlencoded", out var form))
+            {
+                line.AppendJoin(string.Empty, Fields(Sample(root, form.GetProperty("schema"), DeepestSample)).Select(field => $" --data-urlencode {Quote(field)}"));
+            }
         }
 
         return line.ToString();
+    }
+
+    private static List<string> Fields(string sample)
+    {
+        using var record = JsonDocument.Parse(sample);
+        return [.. record.RootElement.EnumerateObject()
+            .Where(field => field.Value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
+            .Select(field => $"{field.Name}={(field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString() : field.Value.GetRawText())}")];
     }
 
     private static string Fill(string path)

@@ -7,7 +7,20 @@ namespace Dittofi.Compiler.Analysis;
 internal static class ProgramRules
 {
     /// <summary>Every rule.</summary>
-    public static readonly IReadOnlyList<IProgramRule> All = [new UnreachableEvents(), new UnusedValues(), new UncalledActions(), new DatabaseInLoops(), new UnindexedQueries(), new OpenRedirects(), new SecretFlow(), new LingeringInTransactions(), new CachedEffects()];
+    public static readonly IReadOnlyList<IProgramRule> All =
+    [
+        new UnreachableEvents(),
+        new UnusedValues(),
+        new UncalledActions(),
+        new DatabaseInLoops(),
+        new UnindexedQueries(),
+        new SeedKeys(),
+        new OpenRedirects(),
+        new SecretFlow(),
+        new HiddenFlow(),
+        new LingeringInTransactions(),
+        new CachedEffects(),
+    ];
 
     /// <summary>Checks a program against every rule.</summary>
     public static void Check(BoundProgram program, DiagnosticBag diagnostics)

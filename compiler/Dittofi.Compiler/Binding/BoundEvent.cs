@@ -39,6 +39,9 @@ internal abstract record BoundEvent(EventHead Head, BoundExpression? When)
     /// <summary>By what those statements find their rows, where that is no id.</summary>
     public virtual IEnumerable<RowQuery> Queries => [];
 
+    /// <summary>By what the row that it makes is known, where it makes none that is there.</summary>
+    public virtual KnownRow? KnownBy => null;
+
     /// <summary>The record that it reads rows into, where these are no model's.</summary>
     public virtual RecordSymbol? RowRecord => null;
 

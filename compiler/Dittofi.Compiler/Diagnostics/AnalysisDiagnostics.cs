@@ -35,16 +35,18 @@ internal static class AnalysisDiagnostics
 
             Wrong:
 
-                - get: Shoe
-                  id: ${path.id}
-                  as: shoe
+                events:
+                  - get: Shoe
+                    id: path.id
+                    as: shoe
                 response: ${path.id}
 
             Right:
 
-                - get: Shoe
-                  id: ${path.id}
-                  as: shoe
+                events:
+                  - get: Shoe
+                    id: path.id
+                    as: shoe
                 response: ${shoe}
             """);
 
@@ -103,16 +105,13 @@ internal static class AnalysisDiagnostics
 
             Wrong:
 
-                actions:
-                  CreateShoe:
-                    events: [{ log: made }]
+                Greet: { events: [{ log: hello }] }
+                CreateShoe: { trigger: { endpoint: CreateShoe }, status: 204 }
 
             Right:
 
-                actions:
-                  CreateShoe:
-                    trigger: { endpoint: CreateShoe }
-                    events: [{ log: made }]
+                Greet: { events: [{ log: hello }] }
+                CreateShoe: { trigger: { endpoint: CreateShoe }, events: [{ call: Greet }] }
             """);
 
     /// <summary>Statement in a loop.</summary>
@@ -136,7 +135,7 @@ internal static class AnalysisDiagnostics
             Right:
 
                 - update: Shoe
-                  where: shoe.stock == 0
+                  where: row.stock == 0
                   set: { status: sold }
             """);
 
@@ -179,22 +178,14 @@ internal static class AnalysisDiagnostics
 
             Wrong:
 
-                settings:
-                  apiKey: { type: text, secret: true }
-                actions:
-                  Check:
-                    events:
-                      - log: The key is ${settings.apiKey}
+                # apiKey: { type: text, secret: true }
+                - log: The key is ${settings.apiKey}
 
             Right:
 
-                settings:
-                  apiKey: { type: text, secret: true }
-                actions:
-                  Check:
-                    events:
-                      - when: header.key != settings.apiKey
-                        fail: 403
+                # apiKey: { type: text, secret: true }
+                - when: header.key != settings.apiKey
+                  fail: 403
             """);
 
     /// <summary>Request chooses where its client is sent.</summary>
@@ -227,21 +218,16 @@ internal static class AnalysisDiagnostics
 
             Wrong:
 
-                models:
-                  Shoe:
-                    properties: { name: text(80), price: integer }
-                # …
-                - list: Shoe
-                  orderBy: [price]
-                  limit: 10
-                  as: shoes
+                # an action lists shoes with `orderBy: price`
+                Shoe:
+                  properties: { name: text(80), price: integer }
 
             Right:
 
-                models:
-                  Shoe:
-                    properties: { name: text(80), price: integer }
-                    indexes: [price]
+                # an action lists shoes with `orderBy: price`
+                Shoe:
+                  properties: { name: text(80), price: integer }
+                  indexes: [price]
             """);
 
     /// <summary>Answer cannot be kept.</summary>

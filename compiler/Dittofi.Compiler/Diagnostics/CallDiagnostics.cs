@@ -15,10 +15,12 @@ internal static class CallDiagnostics
             Wrong:
 
                 - call: Quot
+                  with: { shoeId: 1 }
 
             Right:
 
                 - call: Quote
+                  with: { shoeId: 1 }
             """);
 
     /// <summary>Called action has a trigger.</summary>
@@ -53,14 +55,13 @@ internal static class CallDiagnostics
 
             Wrong:
 
-                # Quote calls Discount, and Discount:
-                - call: Quote
+                Quote: { input: { shoeId: long }, events: [{ call: Discount, with: { shoeId: "${input.shoeId}" } }] }
+                Discount: { input: { shoeId: long }, events: [{ call: Quote, with: { shoeId: "${input.shoeId}" } }] }
 
             Right:
 
-                # Quote calls Discount, and Discount:
-                - get: Shoe
-                  id: input.shoeId
+                Quote: { input: { shoeId: long }, events: [{ call: Discount, with: { shoeId: "${input.shoeId}" } }] }
+                Discount: { input: { shoeId: long }, events: [{ log: "A discount of ${input.shoeId}" }] }
             """);
 
     /// <summary>Unknown input.</summary>
@@ -74,9 +75,8 @@ internal static class CallDiagnostics
 
             Wrong:
 
-                # Quote: input: { shoeId: long }
                 - call: Quote
-                  with: { shoe: 1 }
+                  with: { shoeId: 1, shoe: 1 }
 
             Right:
 
@@ -156,7 +156,7 @@ internal static class CallDiagnostics
 
             Wrong:
 
-                trigger: { endpoint: Quote }
+                trigger: { endpoint: CreateShoe }
                 input: { shoeId: long }
 
             Right:

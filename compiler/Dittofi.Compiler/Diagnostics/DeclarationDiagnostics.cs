@@ -15,14 +15,14 @@ internal static class DeclarationDiagnostics
             Wrong:
 
                 models:
-                  Shoe: …
-                  shoe: …
+                  ShoeBox: { properties: { type: text } }
+                  Shoebox: { properties: { type: text } }
 
             Right:
 
                 models:
-                  Shoe: …
-                  Sneaker: …
+                  ShoeBox: { properties: { type: text } }
+                  Sneaker: { properties: { type: text } }
             """);
 
     /// <summary>Property is made by the system.</summary>
@@ -166,10 +166,12 @@ internal static class DeclarationDiagnostics
             Wrong:
 
                 - create: Sheo
+                  set: { type: Sneaker }
 
             Right:
 
                 - create: Shoe
+                  set: { type: Sneaker }
             """);
 
     /// <summary>Endpoint has two actions.</summary>
@@ -183,14 +185,12 @@ internal static class DeclarationDiagnostics
 
             Wrong:
 
-                actions:
-                  A: { trigger: { endpoint: CreateShoe }, … }
-                  B: { trigger: { endpoint: CreateShoe }, … }
+                First: { trigger: { endpoint: CreateShoe }, status: 204 }
+                Second: { trigger: { endpoint: CreateShoe }, status: 204 }
 
             Right:
 
-                actions:
-                  A: { trigger: { endpoint: CreateShoe }, … }
+                First: { trigger: { endpoint: CreateShoe }, status: 204 }
             """);
 
     /// <summary>Endpoint has no action.</summary>
@@ -246,13 +246,13 @@ internal static class DeclarationDiagnostics
 
             Wrong:
 
-                GET /shoes/{id}
-                GET /shoes/{name}
+                GetShoe: { method: GET, path: "/shoes/{id:long}", action: { status: 204 } }
+                FindShoe: { method: GET, path: "/shoes/{name:text}", action: { status: 204 } }
 
             Right:
 
-                GET /shoes/{id}
-                GET /shoes/by-name/{name}
+                GetShoe: { method: GET, path: "/shoes/{id:long}", action: { status: 204 } }
+                FindShoe: { method: GET, path: "/shoes/by-name/{name:text}", action: { status: 204 } }
             """);
 
     /// <summary>Method takes no body.</summary>
@@ -340,11 +340,11 @@ internal static class DeclarationDiagnostics
 
             Wrong:
 
-                properties: { aB: text, a_b: text }
+                properties: { brand: Brand, brandId: long }
 
             Right:
 
-                properties: { first: text, second: text }
+                properties: { brand: Brand, number: long }
             """);
 
     /// <summary>Nothing is declared.</summary>

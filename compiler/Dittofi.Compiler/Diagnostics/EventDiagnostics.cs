@@ -15,12 +15,12 @@ internal static class EventDiagnostics
             Wrong:
 
                 - create: Shoe
-                  set: { typ: Sneaker }
+                  set: { type: Sneaker, prise: 10 }
 
             Right:
 
                 - create: Shoe
-                  set: { type: Sneaker }
+                  set: { type: Sneaker, price: 10 }
             """);
 
     /// <summary>Property is made by the system.</summary>
@@ -73,17 +73,19 @@ internal static class EventDiagnostics
             Wrong:
 
                 - create: Shoe
+                  set: { type: Sneaker }
                   as: shoe
                 - get: Shoe
-                  id: 1
+                  id: path.id
                   as: shoe
 
             Right:
 
                 - create: Shoe
+                  set: { type: Sneaker }
                   as: shoe
                 - get: Shoe
-                  id: 1
+                  id: path.id
                   as: other
             """);
 
@@ -98,7 +100,8 @@ internal static class EventDiagnostics
 
             Wrong:
 
-                - assign: { body: 1 }
+                events:
+                  - assign: { body: 1 }
 
             Right:
 
@@ -124,7 +127,7 @@ internal static class EventDiagnostics
             Right:
 
                 - get: Shoe
-                  id: ${path.id}
+                  id: path.id
                   as: shoe
             """);
 
@@ -140,13 +143,15 @@ internal static class EventDiagnostics
             Wrong:
 
                 - get: Shoe
-                  id: ${path.id}
+                  id: path.id
                   where: shoe.price > 3
+                  as: shoe
 
             Right:
 
                 - get: Shoe
                   where: shoe.id == path.id && shoe.price > 3
+                  as: shoe
             """);
 
     /// <summary>Status is out of range.</summary>
@@ -233,12 +238,12 @@ internal static class EventDiagnostics
 
             Wrong:
 
-                - if: a == 1
+                - if: body.count == 1
                   then: []
 
             Right:
 
-                - if: a == 1
+                - if: body.count == 1
                   then:
                     - log: one
             """);
@@ -295,11 +300,13 @@ internal static class EventDiagnostics
             Wrong:
 
                 - list: Shoe
+                  limit: 20
                   offset: -1
 
             Right:
 
                 - list: Shoe
+                  limit: 20
                   offset: 20
             """);
 
@@ -314,11 +321,11 @@ internal static class EventDiagnostics
 
             Wrong:
 
-                set: { note: body.note }
+                set: { type: body.type }
 
             Right:
 
-                set: { note: "${body.note}" }
+                set: { type: "${body.type}" }
             """);
 
     /// <summary>All of the phase, in the order of their codes.</summary>

@@ -68,11 +68,11 @@ internal static class ExpressionDiagnostics
 
             Wrong:
 
-                type: ${new Random().Next()}
+                when: body.type = 'Sneaker'
 
             Right:
 
-                type: ${body.type}
+                when: body.type == 'Sneaker'
             """);
 
     /// <summary>Value may be missing.</summary>
@@ -176,11 +176,11 @@ internal static class ExpressionDiagnostics
 
             Wrong:
 
-                text: Sold ${shoe}
+                log: Sold ${shoe}
 
             Right:
 
-                text: Sold ${shoe.type}
+                log: Sold ${shoe.type}
             """);
 
     /// <summary>Brace is missing.</summary>
@@ -212,11 +212,11 @@ internal static class ExpressionDiagnostics
 
             Wrong:
 
-                to: ${settings.supportEmail}
+                log: ${auth.user.name} was here
 
             Right:
 
-                to: help@example.com
+                log: ${header.key} was here
             """);
 
     /// <summary>Name has two meanings.</summary>
@@ -231,16 +231,24 @@ internal static class ExpressionDiagnostics
             Wrong:
 
                 - get: Shoe
+                  id: path.id
+                  orFail: 404
                   as: shoe
                 - list: Shoe
                   where: shoe.price > 10
+                  limit: 20
+                  as: dearer
 
             Right:
 
                 - get: Shoe
-                  as: shoe
+                  id: path.id
+                  orFail: 404
+                  as: first
                 - list: Shoe
-                  where: row.price > shoe.price
+                  where: shoe.price > first.price
+                  limit: 20
+                  as: dearer
             """);
 
     /// <summary>Nothing arrives there.</summary>
@@ -254,13 +262,17 @@ internal static class ExpressionDiagnostics
 
             Wrong:
 
-                trigger: { endpoint: Ping }     # without variables
-                response: ${body}
+                endpoints:
+                  Ping: { method: POST, path: /ping }
+                actions:
+                  Ping: { trigger: { endpoint: Ping }, response: "${body.note}" }
 
             Right:
 
                 endpoints:
                   Ping: { method: POST, path: /ping, variables: { body: { note: text } } }
+                actions:
+                  Ping: { trigger: { endpoint: Ping }, response: "${body.note}" }
             """);
 
     /// <summary>All of the phase, in the order of their codes.</summary>

@@ -132,12 +132,20 @@ internal static class FlowDiagnostics
             Wrong:
 
                 events:
+                  - get: Shoe
+                    id: path.id
+                    orFail: 404
+                    as: shoe
                   - when: shoe.stock > 0
                     return: ${shoe}
 
             Right:
 
                 events:
+                  - get: Shoe
+                    id: path.id
+                    orFail: 404
+                    as: shoe
                   - when: shoe.stock > 0
                     return: ${shoe}
                   - fail: 409
@@ -155,6 +163,10 @@ internal static class FlowDiagnostics
             Wrong:
 
                 events:
+                  - get: Shoe
+                    id: path.id
+                    orFail: 404
+                    as: shoe
                   - when: shoe.stock > 0
                     return: ${shoe}
                 response: ${shoe.type}
@@ -162,6 +174,10 @@ internal static class FlowDiagnostics
             Right:
 
                 events:
+                  - get: Shoe
+                    id: path.id
+                    orFail: 404
+                    as: shoe
                   - when: shoe.stock > 0
                     return: ${shoe}
                     status: 202
@@ -180,7 +196,8 @@ internal static class FlowDiagnostics
             Wrong:
 
                 - get: Shoe
-                  id: 1
+                  id: path.id
+                  orFail: 404
                   as: shoe
                 - forEach: shoe
                   do: [{ log: a shoe }]

@@ -86,11 +86,11 @@ internal static class OperatorDiagnostics
 
             Wrong:
 
-                type: ${body.stock > 0 ? 'many' : 0}
+                type: "${body.stock > 0 ? 'many' : 0}"
 
             Right:
 
-                type: ${body.stock > 0 ? 'many' : 'none'}
+                type: "${body.stock > 0 ? 'many' : 'none'}"
             """);
 
     /// <summary>Test never differs.</summary>

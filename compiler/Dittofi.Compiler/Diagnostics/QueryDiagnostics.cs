@@ -14,11 +14,11 @@ internal static class QueryDiagnostics
 
             Wrong:
 
-                where: shoe.price / 3 > query.max
+                where: shoe.price / 3 > 10
 
             Right:
 
-                where: shoe.price > query.max * 3
+                where: shoe.price > 10 * 3
             """);
 
     /// <summary>Condition does not look at the row.</summary>

@@ -24,6 +24,34 @@ internal static class SettingDiagnostics
                   smtpPassword: { type: text, secret: true }
             """);
 
+    /// <summary>Seed stands twice.</summary>
+    public static readonly DiagnosticDescriptor SameSeed = new(
+        "DIT0361",
+        DiagnosticSeverity.Error,
+        "Seed stands twice",
+        "Another row of {0} has the same '{1}' already, so this one would never be made.",
+        """
+            A row of `seeds` is made unless one with the same values of `on` is there.
+
+            Wrong:
+
+                seeds:
+                  Brand:
+                    on: [name]
+                    rows:
+                      - { name: Northwind }
+                      - { name: Northwind }
+
+            Right:
+
+                seeds:
+                  Brand:
+                    on: [name]
+                    rows:
+                      - { name: Northwind }
+                      - { name: Southwind }
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [SecretDefault];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [SecretDefault, SameSeed];
 }

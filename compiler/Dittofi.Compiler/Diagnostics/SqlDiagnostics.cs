@@ -61,7 +61,7 @@ internal static class SqlDiagnostics
 
             Right:
 
-                - sql: INSERT INTO notes (text) VALUES (${body.text})
+                - sql: INSERT INTO notes (text) VALUES (${body.note})
                   writes: true
             """);
 

@@ -14,13 +14,11 @@ internal static class SyntaxDiagnostics
 
             Wrong:
 
-                CreateShoe:
-                  methd: POST
+                sumary: Adds a shoe
 
             Right:
 
-                CreateShoe:
-                  method: POST
+                summary: Adds a shoe
             """);
 
     /// <summary>Required key is missing.</summary>
@@ -36,12 +34,14 @@ internal static class SyntaxDiagnostics
 
                 CreateShoe:
                   path: /v1/create_shoe
+                  action: { status: 204 }
 
             Right:
 
                 CreateShoe:
                   method: POST
                   path: /v1/create_shoe
+                  action: { status: 204 }
             """);
 
     /// <summary>Wrong shape.</summary>
@@ -148,11 +148,13 @@ internal static class SyntaxDiagnostics
             Wrong:
 
                 - create: Shoe
+                  set: { type: Sneaker }
                   log: created
 
             Right:
 
                 - create: Shoe
+                  set: { type: Sneaker }
                 - log: created
             """);
 
@@ -209,6 +211,8 @@ internal static class SyntaxDiagnostics
             Right:
 
                 # dittofi.yaml
+                dittofi: 1
+                name: shoe-store
                 database: sqlite
             """);
 

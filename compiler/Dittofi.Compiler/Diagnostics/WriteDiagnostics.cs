@@ -98,13 +98,15 @@ internal static class WriteDiagnostics
 
                 # Shoe has no unique
                 - upsert: Shoe
-                  on: sku
+                  on: type
+                  set: { type: Sneaker }
 
             Right:
 
-                # Shoe: unique: [sku]
-                - upsert: Shoe
-                  on: sku
+                # Brand: unique: [name]
+                - upsert: Brand
+                  on: name
+                  set: { name: Northwind }
             """);
 
     /// <summary>Item without a list.</summary>
@@ -120,14 +122,14 @@ internal static class WriteDiagnostics
 
                 - create: Shoe
                   item: old
-                  set: { type: "${old.type}", price: 1 }
+                  set: { type: Sneaker }
 
             Right:
 
                 - create: Shoe
                   each: shoes
                   item: old
-                  set: { type: "${old.type}", price: 1 }
+                  set: { type: "${old.type}" }
             """);
 
     /// <summary>Not a record.</summary>
@@ -161,14 +163,19 @@ internal static class WriteDiagnostics
 
             Wrong:
 
-                # body: { type: text, colour: text }, and Shoe has no colour
-                - create: Shoe
-                  from: ${body}
+                variables: { body: { type: text(80), colour: text } }     # Shoe has no colour
+                action:
+                  events:
+                    - create: Shoe
+                      from: ${body}
 
             Right:
 
-                - create: Shoe
-                  set: { type: "${body.type}" }
+                variables: { body: { type: text(80), colour: text } }
+                action:
+                  events:
+                    - create: Shoe
+                      set: { type: "${body.type}" }
             """);
 
     /// <summary>Field does not fit.</summary>
@@ -182,15 +189,20 @@ internal static class WriteDiagnostics
 
             Wrong:
 
-                # body: { type: text, price: text }
-                - create: Shoe
-                  from: ${body}
+                variables: { body: { type: text(80), price: text } }
+                action:
+                  events:
+                    - create: Shoe
+                      from: ${body}
 
             Right:
 
-                - create: Shoe
-                  from: ${body}
-                  set: { price: "${body.price.toDecimal() ?? 0}" }
+                variables: { body: { type: text(80), price: text } }
+                action:
+                  events:
+                    - create: Shoe
+                      from: ${body}
+                      set: { price: "${body.price.toDecimal() ?? 0}" }
             """);
 
     /// <summary>Sent is out of place.</summary>

@@ -33,12 +33,12 @@ internal static class YamlDiagnostics
         Wrong:
 
             models:
-            <tab>Shoe:
+            <tab>Shoe: { properties: { type: text } }
 
         Right:
 
             models:
-              Shoe:
+              Shoe: { properties: { type: text } }
         """);
 
     /// <summary>Unclosed quote.</summary>
@@ -126,11 +126,11 @@ internal static class YamlDiagnostics
 
         Wrong:
 
-            text: @runner
+            summary: @runner
 
         Right:
 
-            text: "@runner"
+            summary: "@runner"
         """);
 
     /// <summary>Indentation does not fit.</summary>
@@ -166,11 +166,15 @@ internal static class YamlDiagnostics
 
             CreateShoe: &base
               method: POST
+              path: /v1/shoes
+              action: { status: 204 }
 
         Right:
 
             CreateShoe:
               method: POST
+              path: /v1/shoes
+              action: { status: 204 }
         """);
 
     /// <summary>Alias.</summary>
@@ -190,6 +194,8 @@ internal static class YamlDiagnostics
 
             UpdateShoe:
               method: PUT
+              path: /v1/shoes
+              action: { status: 204 }
         """);
 
     /// <summary>Tag.</summary>
@@ -203,11 +209,11 @@ internal static class YamlDiagnostics
 
         Wrong:
 
-            where: !shoe.sold
+            when: !body.isNew
 
         Right:
 
-            where: "!shoe.sold"
+            when: "!body.isNew"
         """);
 
     /// <summary>Directive.</summary>
@@ -223,11 +229,13 @@ internal static class YamlDiagnostics
 
             %YAML 1.1
             ---
-            models:
+            dittofi: 1
+            name: shoe-store
 
         Right:
 
-            models:
+            dittofi: 1
+            name: shoe-store
         """);
 
     /// <summary>Second document.</summary>
@@ -241,14 +249,18 @@ internal static class YamlDiagnostics
 
         Wrong:
 
-            models: …
+            dittofi: 1
+            name: shoe-store
             ---
-            endpoints: …
+            models:
+              Shoe: { properties: { type: text } }
 
         Right:
 
-            models: …
-            endpoints: …
+            dittofi: 1
+            name: shoe-store
+            models:
+              Shoe: { properties: { type: text } }
         """);
 
     /// <summary>Merge key.</summary>
@@ -262,11 +274,11 @@ internal static class YamlDiagnostics
 
         Wrong:
 
-            CreateShoe: { <<: *base, path: /v1/shoes }
+            CreateShoe: { method: POST, <<: { path: /v1/shoes }, path: /v1/create_shoe, action: { status: 204 } }
 
         Right:
 
-            CreateShoe: { method: POST, path: /v1/shoes }
+            CreateShoe: { method: POST, path: /v1/create_shoe, action: { status: 204 } }
         """);
 
     /// <summary>All of them, in the order of their codes.</summary>

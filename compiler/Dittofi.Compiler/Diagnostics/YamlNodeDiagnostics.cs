@@ -36,10 +36,12 @@ internal static class YamlNodeDiagnostics
         Wrong:
 
             { type: text }: 1
+            price: integer
 
         Right:
 
             type: text
+            price: integer
         """);
 
     /// <summary>Empty key.</summary>
@@ -53,11 +55,11 @@ internal static class YamlNodeDiagnostics
 
         Wrong:
 
-            : text(80)
+            properties: { price: integer, : text }
 
         Right:
 
-            type: text(80)
+            properties: { price: integer, type: text }
         """);
 
     /// <summary>Empty value.</summary>
@@ -94,7 +96,7 @@ internal static class YamlNodeDiagnostics
         Right:
 
             models:
-              Shoe:
+              Shoe: { properties: { type: text } }
         """);
 
     /// <summary>Nested too deeply.</summary>
@@ -108,11 +110,11 @@ internal static class YamlNodeDiagnostics
 
         Wrong:
 
-            [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…
+            unique: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
 
         Right:
 
-            [[a, b], [c]]
+            unique: [[type, price], note]
         """);
 
     /// <summary>Too many nodes.</summary>
@@ -145,11 +147,11 @@ internal static class YamlNodeDiagnostics
 
         Wrong:
 
-            text: a<U+2028>b
+            summary: a<U+2028>b
 
         Right:
 
-            text: "a\u2028b"
+            summary: "a\u2028b"
         """);
 
     /// <summary>All of them, in the order of their codes.</summary>

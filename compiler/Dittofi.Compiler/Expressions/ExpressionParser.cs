@@ -58,6 +58,13 @@ internal static class ExpressionParser
             return true;
         }
 
+        var unexpected = parsed.Root.DescendantTrivia().FirstOrDefault(trivia => Microsoft.CodeAnalysis.CSharpExtensions.IsKind(trivia, SyntaxKind.SkippedTokensTrivia));
+        if (unexpected.RawKind != 0 && OperatorWord.At(parsed.Rewritten.Text, unexpected.SpanStart) is { } word)
+        {
+            diagnostics.ReportWithSuggestion(ExpressionDiagnostics.Unreadable, parsed.SpanOf(word.Start, word.Text.Length), word.Meant, $"'{word.Text}' is no operator");
+            return true;
+        }
+
         diagnostics.Report(ExpressionDiagnostics.Unreadable, parsed.SpanOf(span.Start, span.Length), Reason(error, parsed.Rewritten.Text));
         return true;
     }

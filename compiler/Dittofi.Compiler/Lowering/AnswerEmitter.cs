@@ -62,7 +62,7 @@ internal sealed class AnswerEmitter(ActionCode action, EventLowerer lowerer, boo
     {
         var value = answer.Value is { } given ? new ResponseEmitter(lowerer).Emit(given) : null;
         return _result is { } result
-            ? CSharpCode.Primary($"new {result.Type}.{result.Of(answer.Status)}({CSharpCode.Join(CSharpCode.Of($", "), Arguments(value, answer, result))})")
+            ? CSharpCode.Primary($"new {result.TypeOf(answer.Status)}({CSharpCode.Join(CSharpCode.Of($", "), Arguments(value, answer, result))})")
             : value;
     }
 

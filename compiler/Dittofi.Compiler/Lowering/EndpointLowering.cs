@@ -111,6 +111,7 @@ internal static class EndpointLowering
         if (names.ResultOf(action) is { } result)
         {
             return model
+                .With("isOne", result.IsOne)
                 .With("answers", ResultLowering.Answers(action).Select(answer => Answer(answer, result, locals, names)).ToList())
                 .With("hasJson", action.Responses.Any() && !action.Endpoint.IsText);
         }
@@ -132,22 +133,25 @@ internal static class EndpointLowering
 
     private static EmitObject Answer(BoundAnswer answer, ResultNames result, LocalNames locals, ServiceNames names)
     {
-        var model = EmitObject.Empty.With("type", CSharpCode.Primary($"{result.Type}.{result.Of(answer.Status)}")).With("status", HttpStatus.Of(answer.Status)).With("isKept", answer.Status == 200);
+        var model = EmitObject.Empty.With("type", result.TypeOf(answer.Status)).With("status", HttpStatus.Of(answer.Status)).With("isKept", answer.Status == 200);
         var headers = result.Headers[answer.Status];
         if (answer.Value is not { } value)
         {
             return headers.IsEmpty
                 ? model.With("local", CSharpCode.Empty).With("write", EmitBlock.Empty).With("headers", Array.Empty<EmitObject>())
-                : Named(model, headers, locals.Allocate(result.Of(answer.Status).Name)).With("write", EmitBlock.Empty);
+                : Named(model, headers, Local(answer, result, locals)).With("write", EmitBlock.Empty);
         }
 
-        var name = locals.Allocate(result.Of(answer.Status).Name);
+        var name = Local(answer, result, locals);
         var local = CSharpCode.Identifier(name);
         model = Named(model, headers, name);
         return (value.Type is NullType && headers.IsEmpty ? model.With("local", CSharpCode.Empty) : model)
             .With("isBlock", JsonWriting.EndsWithBlock(value.Type))
             .With("write", EmitBlock.Of([JsonWriting.Value(value.Type, CSharpCode.Primary($"{local}.Value"), CSharpCode.Primary($"json.Writer"), locals, names)]));
     }
+
+    private static CSharpIdentifier Local(BoundAnswer answer, ResultNames result, LocalNames locals) =>
+        result.IsOne ? CSharpIdentifier.Camel("result") : locals.Allocate(result.Of(answer.Status).Name);
 
     private static EmitObject Named(EmitObject model, ImmutableArray<ResultHeader> headers, CSharpIdentifier name)
     {

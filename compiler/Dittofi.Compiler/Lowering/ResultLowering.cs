@@ -22,6 +22,7 @@ internal static class ResultLowering
 
         yield return ServiceFiles.Type(ServiceFolder.Actions, result.Type, "actions/result.cs", usings, EmitObject.Empty
             .With("action", ServiceNames.ActionClass(action))
+            .With("isOne", result.IsOne)
             .With("answers", Answers(action).Select(answer => EmitObject.Empty
                 .With("name", result.Of(answer.Status))
                 .With("status", CSharpCode.Literal(answer.Status))

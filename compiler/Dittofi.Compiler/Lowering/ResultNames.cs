@@ -11,6 +11,12 @@ namespace Dittofi.Compiler.Lowering;
 internal sealed record ResultNames(
     CSharpIdentifier Type, IReadOnlyDictionary<int, CSharpIdentifier> ByStatus, IReadOnlyDictionary<int, ImmutableArray<ResultHeader>> Headers)
 {
+    /// <summary>Whether there is one status only, which needs no record inside.</summary>
+    public bool IsOne => ByStatus.Count == 1;
+
+    /// <summary>The record that holds the answers of a status.</summary>
+    public CSharpCode TypeOf(int status) => IsOne ? CSharpCode.Identifier(Type) : CSharpCode.Primary($"{Type}.{Of(status)}");
+
     /// <summary>The record of a status.</summary>
     public CSharpIdentifier Of(int status) => ByStatus[status];
 

@@ -163,8 +163,8 @@ internal sealed class ComponentSchemas
     }
 
     // What a request may leave out, an answer always holds: a record that goes both ways has a schema for each.
-    private string Suffix(RecordSymbol record, SchemaUse use) => _bySymbol.Any(known => known.Key.IsRequest != use.IsRequest && known.Value.ContainsKey(record))
-        ? use.IsRequest ? "Input" : "Answer"
+    private string Suffix(RecordSymbol record, SchemaUse use) => _bySymbol.Any(known => !known.Key.GoesLike(use) && known.Value.ContainsKey(record))
+        ? use.IsForm ? "Form" : use.IsRequest ? "Input" : "Answer"
         : "";
 
     private Dictionary<object, JsonSchema> KnownIn(SchemaUse use)
@@ -180,7 +180,7 @@ internal sealed class ComponentSchemas
 
     private void AddField(JsonSchema owner, string label, MemberSymbol member, bool isRequired, object? byDefault, SchemaUse use)
     {
-        var type = use.IsRequest && member is FieldSymbol { RefusesNull: true } ? member.Type.NonOptional : member.Type;
+        var type = use.IsForm || (use.IsRequest && member is FieldSymbol { RefusesNull: true }) ? member.Type.NonOptional : member.Type;
         owner.Properties.Add(label, Describe(new JsonSchemaProperty { Description = RuleWords.Of(member.Description, member.Rules) }, type, member.Rules, byDefault, use));
         if (isRequired)
         {

@@ -33,9 +33,8 @@ internal sealed class OperationBuilder(ComponentSchemas schemas, ProblemResponse
         AddParameters(operation, endpoint.Header, OpenApiParameterKind.Header);
         if (endpoint.Body is { } body)
         {
-            operation.RequestBody = new OpenApiRequestBody { IsRequired = true, Content = { [endpoint.IsForm ? Form : Json] = Media(body, SchemaUse.Body(endpoint.IsForm ? endpoint.Reading with { TakesTextNumbers = null } : endpoint.Reading)) } };
+            operation.RequestBody = new OpenApiRequestBody { IsRequired = true, Content = { [endpoint.IsForm ? Form : Json] = Media(body, endpoint.IsForm ? SchemaUse.Form(endpoint.Reading) : SchemaUse.Body(endpoint.Reading)) } };
         }
-
         else if (RequestReads.RawBody(action))
         {
             operation.RequestBody = new OpenApiRequestBody

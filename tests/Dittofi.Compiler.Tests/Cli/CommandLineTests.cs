@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Dittofi.Cli;
 using Dittofi.Compiler.Diagnostics;
@@ -78,6 +80,27 @@ public sealed class CommandLineTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(shop, "out")));
         Assert.Equal(1, Run("run", shop));
         Assert.False(Directory.Exists(Path.Combine(shop, "out")));
+    }
+
+    [Fact]
+    public void Mistakes_are_told_before_a_port_that_is_in_use()
+    {
+        // Whoever listens there already will do as well.
+        using var listener = new TcpListener(IPAddress.Loopback, 5000);
+        try
+        {
+            listener.Start();
+        }
+        catch (SocketException)
+        {
+            listener.Stop();
+        }
+
+        Assert.Equal(1, Run("run", Shop("models: { Shoe: { properties: { price: decimal(4,2) } } }\n")));
+        Assert.Contains("shoes.yaml:1:40: error DIT0106: ", error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(output.ToString());
+        Assert.Equal(2, Run("run", Shop("models: { Shoe: { properties: { price: \"decimal(4,2)\" } } }\n")));
+        Assert.Contains("is in use by another program", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,6 +42,18 @@ public sealed class RunningTests
         Assert.Equal("curl -X DELETE 'http://127.0.0.1:5000/v1/shoes/1'", lines[2]);
     }
 
+    [Fact]
+    public void A_form_is_filled_field_by_field()
+    {
+        const string Form = """
+            {"paths":{"/v1/visits":{"post":{"requestBody":{"content":{"application/x-www-form-urlencoded":{"schema":{"type":"object",
+            "properties":{"name":{"type":"string"},"mail":{"type":"string","format":"email"},"isNew":{"type":"boolean"},"tags":{"type":"array"},"kind":{"enum":["it's & new"]}}}}}}}}}}
+            """;
+        Assert.Equal(
+            "curl -X POST 'http://127.0.0.1:5000/v1/visits' --data-urlencode 'name=text' --data-urlencode 'mail=ann@example.com' --data-urlencode 'isNew=true' --data-urlencode 'kind=it'\\''s & new'",
+            Assert.Single(CurlExamples.From(Encoding.UTF8.GetBytes(Form), "http://127.0.0.1:5000")));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("[]")]

@@ -104,6 +104,25 @@ public sealed class StartTests(SharedServices services, SharedPostgres postgres)
     }
 
     [Theory]
+    [InlineData("{ \"Settings\": ")]
+    [InlineData("{ \"a\": 1, \"a\": 2 }")]
+    [InlineData("[]")]
+    public async Task A_file_of_settings_that_cannot_be_read_is_told_in_one_line(string content)
+    {
+        var options = await OptionsAsync(ShoeStore, Databases.Sqlite);
+        using var folder = new TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(options.Assembly) ?? ""))
+        {
+            File.Copy(file, Path.Combine(folder.Path, Path.GetFileName(file)));
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "appsettings.json"), content, Cancellation);
+        var result = await ServiceProcess.RunToExitAsync(options with { Assembly = Path.Combine(folder.Path, Path.GetFileName(options.Assembly)) }, Cancellation);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("appsettings.json", Assert.Single(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [OnBothDatabases]
     public async Task Health_can_be_asked_a_thousand_times_and_says_no_more_than_it_must(string database)
     {

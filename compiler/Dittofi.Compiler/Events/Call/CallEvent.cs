@@ -23,6 +23,8 @@ internal sealed record CallEvent(EventHead Head, BoundExpression? When, CalledAc
 
     public override IEnumerable<int> FailStatuses => MayBreakRules ? [FailStatus.BrokenRule] : [];
 
+    public override string BulkForm => "an action whose input is the whole list can do the same in statements for all of them";
+
     public override VariableSymbol? Result => Output;
 
     public override CalledAction? Callee => Called;

@@ -21,6 +21,8 @@ internal sealed record GetEvent(
 {
     public override IEnumerable<BoundExpression> Reads => Id is null ? Where : [Id];
 
+    public override string BulkForm => "one 'list' before the loop, whose 'where' asks a list of all ids by 'contains', reads all of them";
+
     public override VariableSymbol? Result => Row;
 
     public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Where, [])];

@@ -33,6 +33,8 @@ internal sealed record ListEvent(
 {
     public override IEnumerable<BoundExpression> Reads => Where.Concat(new[] { Limit, Offset }.OfType<BoundExpression>());
 
+    public override string BulkForm => "one 'list' before the loop, whose 'where' takes what they have in common, reads all of them";
+
     public override VariableSymbol? Result => Rows;
 
     public override IEnumerable<VariableSymbol> FurtherResults => Total is null ? [] : [Total];

@@ -17,6 +17,11 @@ internal sealed record SeedEvent(EventHead Head, BoundExpression? When, ModelSym
 {
     public override IEnumerable<BoundExpression> Reads => Values.Select(value => value.Value);
 
+    public override KnownRow? KnownBy =>
+        On.Properties.Select(property => Values.FirstOrDefault(value => value.Property == property)).ToList() is var known && known.Contains(null)
+            ? null
+            : new KnownRow(Model, [.. known.OfType<PropertyValue>()]);
+
     public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Write, Model, IsShort: false)];
 
     public override IEnumerable<ActionService> Services => [ActionService.Clock];

@@ -28,7 +28,7 @@ internal sealed class FunctionBinder(
         ?? (NameSuggester.Nearest(name, FunctionTable.Of(type).Select(function => function.Name)) is { } near ? FunctionTable.Find(type, near)?.Form : null);
 
     /// <summary>The free function that was likely meant.</summary>
-    public static string? NearestFree(string name) => FunctionTable.FindFree(NameSuggester.Nearest(name, FreeFunctions.All.Select(function => function.Name)) ?? "")?.Form;
+    public static string? NearestFree(string name) => name is "not" or "NOT" ? "!" : FunctionTable.FindFree(NameSuggester.Nearest(name, FreeFunctions.All.Select(function => function.Name)) ?? "")?.Form;
 
     /// <summary>A function that is called by its name alone.</summary>
     public BoundExpression BindFree(IdentifierNameSyntax name, ArgumentListSyntax arguments, SourceSpan span, Scope scope)

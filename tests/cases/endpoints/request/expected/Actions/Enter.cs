@@ -32,6 +32,6 @@ internal sealed class EnterAction(Database database, TimeProvider time)
             Visit.Read,
             cancellationToken);
 
-        return new EnterResult.Created(visit, request.BaseUrl + "/visits/" + visit.Id.ToString(CultureInfo.InvariantCulture));
+        return new EnterResult(visit, request.BaseUrl + "/visits/" + visit.Id.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -22,13 +22,8 @@ internal static class EnterEndpoint
         var result = await action.RunAsync(RequestInfo.Of(context), context.RequestAborted);
 
         using var json = JsonResponse.Rent();
-        switch (result)
-        {
-            case EnterResult.Created created:
-                ResponseHeaders.SetLocation(context, created.LocationHeader);
-                created.Value.WriteTo(json.Writer);
-                await json.SendAsync(context, StatusCodes.Status201Created);
-                break;
-        }
+        ResponseHeaders.SetLocation(context, result.LocationHeader);
+        result.Value.WriteTo(json.Writer);
+        await json.SendAsync(context, StatusCodes.Status201Created);
     }
 }

@@ -33,6 +33,6 @@ internal sealed class CreateShoeAction(Database database, TimeProvider time)
             Shoe.Read,
             cancellationToken);
 
-        return new CreateShoeResult.Created(shoe, "/shoes/" + shoe.Id.ToString(CultureInfo.InvariantCulture), ShoeKindText.Values.ToText(shoe.Kind), shoe.Link, "made of words");
+        return new CreateShoeResult(shoe, "/shoes/" + shoe.Id.ToString(CultureInfo.InvariantCulture), ShoeKindText.Values.ToText(shoe.Kind), shoe.Link, "made of words");
     }
 }

@@ -32,16 +32,11 @@ internal static class CreateShoeEndpoint
         var result = await action.RunAsync(body, context.RequestAborted);
 
         using var json = JsonResponse.Rent();
-        switch (result)
-        {
-            case CreateShoeResult.Created created:
-                ResponseHeaders.SetLocation(context, created.LocationHeader);
-                ResponseHeaders.Set(context, "X-Kind", created.XKindHeader);
-                ResponseHeaders.Set(context, "X-Link", created.XLinkHeader);
-                ResponseHeaders.Set(context, "X-Words", created.XWordsHeader);
-                created.Value.WriteTo(json.Writer);
-                await json.SendAsync(context, StatusCodes.Status201Created);
-                break;
-        }
+        ResponseHeaders.SetLocation(context, result.LocationHeader);
+        ResponseHeaders.Set(context, "X-Kind", result.XKindHeader);
+        ResponseHeaders.Set(context, "X-Link", result.XLinkHeader);
+        ResponseHeaders.Set(context, "X-Words", result.XWordsHeader);
+        result.Value.WriteTo(json.Writer);
+        await json.SendAsync(context, StatusCodes.Status201Created);
     }
 }

@@ -21,13 +21,8 @@ internal static class MovedEndpoint
     {
         var result = await action.RunAsync(context.RequestAborted);
 
-        switch (result)
-        {
-            case MovedResult.MovedPermanently movedPermanently:
-                ResponseHeaders.Set(context, "Cache-Control", movedPermanently.CacheControlHeader);
-                ResponseHeaders.SetLocation(context, movedPermanently.LocationHeader);
-                context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
-                break;
-        }
+        ResponseHeaders.Set(context, "Cache-Control", result.CacheControlHeader);
+        ResponseHeaders.SetLocation(context, result.LocationHeader);
+        context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
     }
 }
