@@ -79,7 +79,7 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
     protected override EmitFragment LowerEvent(UpdateEvent bound, EventLowerer lowerer)
     {
         var parameters = lowerer.NewParameters();
-        var sql = lowerer.Sql(parameters);
+        var sql = lowerer.Sql(parameters, bound.Model);
         var assignments = bound.Values
             .Select(value => Assignment(value, sql, parameters))
             .Concat(AutoColumns.OfUpdate(bound.Model, sql, parameters))

@@ -66,7 +66,7 @@ internal sealed class UpsertKind : EventKind<UpsertSyntax, UpsertEvent>
         var insert = InsertText.Of(bound.Model, bound.Values, parameters);
         var key = bound.On.Properties.Select(property => SqlText.Of($"{SqlIdentifier.Column(property.Column)}")).ToList();
         var changes = bound.Changed.Select(property => Taken(SqlIdentifier.Column(property.Column)))
-            .Concat(AutoColumns.OfUpdate(bound.Model, lowerer.Sql(parameters), parameters, isQualified: true))
+            .Concat(AutoColumns.OfUpdate(bound.Model, lowerer.Sql(parameters, bound.Model), parameters, isQualified: true))
             .ToList();
 
         // A row that is only found is written too: a statement answers what it writes.
