@@ -112,12 +112,13 @@ internal static class ModelDiagnostics
 
             Wrong:
 
-                # Review: properties: { text: text(200), about: Shoe }
-                Shoe: { properties: { reviews: { many: Review, via: shoe } } }
+                Review: { properties: { text: text(200), about: Shoe } }
+                Shoe: { properties: { type: text(80), reviews: { many: Review, via: shoe } } }
 
             Right:
 
-                Shoe: { properties: { reviews: { many: Review, via: about } } }
+                Review: { properties: { text: text(200), about: Shoe } }
+                Shoe: { properties: { type: text(80), reviews: { many: Review, via: about } } }
             """);
 
     /// <summary>All of the phase, in the order of their codes.</summary>

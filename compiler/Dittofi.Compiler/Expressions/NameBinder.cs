@@ -154,7 +154,7 @@ internal sealed class NameBinder(CallBinder functions, DiagnosticBag diagnostics
 
     private BoundError NotLoaded(SourceSpan span, string name)
     {
-        diagnostics.Report(ExpressionDiagnostics.NotYet, span, name);
+        diagnostics.Report(ExpressionDiagnostics.NotLoaded, span, name);
         return new BoundError(span);
     }
 

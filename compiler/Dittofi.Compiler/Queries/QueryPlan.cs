@@ -49,15 +49,12 @@ internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryPa
         var text = Constant(name, Select(selected, SqlText.Of($"{from}{filter}")));
         foreach (var (piece, unless, condition) in dropped)
         {
-            var constant = Constant(name + piece, Piece(SqlText.Of($"\n  AND {condition}")));
+            var constant = Constant(name + piece, CSharpCode.RawLiteral(SqlText.Of($"\n  AND {condition}")));
             text = CSharpCode.Of($"{text}\n    + ({unless.AtLeast(CSharpPrecedence.Equality)} ? \"\" : {constant})");
         }
 
-        return tail.Text.Length == 0 ? text : CSharpCode.Of($"{text}\n    + {Constant(name + "End", Piece(SqlText.Of($"\n{tail}")))}");
+        return tail.Text.Length == 0 ? text : CSharpCode.Of($"{text}\n    + {Constant(name + "End", CSharpCode.RawLiteral(SqlText.Of($"\n{tail}")))}");
     }
-
-    // A condition of several lines is shown as they are.
-    private static CSharpCode Piece(SqlText sql) => sql.Text.LastIndexOf('\n') > 0 ? CSharpCode.RawLiteral(sql) : CSharpCode.Literal(sql);
 
     private CSharpCode Select(SqlText? selected, SqlText rest) => selected is null
         ? lowerer.WithColumns(SqlText.Of($"SELECT "), model, rest)

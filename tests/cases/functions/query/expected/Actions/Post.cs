@@ -30,7 +30,11 @@ internal sealed class PostAction(Database database)
         "\n  AND (instr(\"type\", $1) > 0)";
 
     private const string ListShoeEnd =
-        "\nORDER BY \"id\"\nLIMIT 10";
+        """
+
+        ORDER BY "id"
+        LIMIT 10
+        """;
 
     public async Task<IReadOnlyList<Shoe>> RunAsync(PostBody body, CancellationToken cancellationToken)
     {

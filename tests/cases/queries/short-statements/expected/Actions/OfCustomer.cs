@@ -22,7 +22,11 @@ internal sealed class OfCustomerAction(Database database)
         "\n  AND \"placed\" < $3";
 
     private const string ListOrderEnd =
-        "\nORDER BY \"placed\", \"id\"\nLIMIT $1";
+        """
+
+        ORDER BY "placed", "id"
+        LIMIT $1
+        """;
 
     public async Task<IReadOnlyList<Order>> RunAsync(OfCustomerPath path, OfCustomerQuery query, CancellationToken cancellationToken)
     {

@@ -21,7 +21,12 @@ internal sealed class PageAction(Database database)
         "\n  AND \"type\" = $2";
 
     private const string ListShoeEnd =
-        "\nORDER BY \"stock\" DESC, \"type\", \"id\"\nLIMIT 20\nOFFSET $1";
+        """
+
+        ORDER BY "stock" DESC, "type", "id"
+        LIMIT 20
+        OFFSET $1
+        """;
 
     private const string CountShoe =
         """
