@@ -10,8 +10,8 @@ internal static class LinkDiagnostics
         "Not a many-to-many relation",
         "'{0}' is no many-to-many relation of a row.",
         """
-            `link` and `unlink` name a row that an event has found or made, and one of its `manyToMany` relations. Rows that belong to it by `many … via` are tied by an
-            `update` of their own relation.
+            `link` and `unlink` take a row that an event has found or made, and one of its `manyToMany` relations.
+            Rows that belong to it by `many … via` are tied by an `update` of their own relation.
 
             Wrong:
 

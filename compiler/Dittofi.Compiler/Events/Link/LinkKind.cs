@@ -23,12 +23,18 @@ internal sealed class LinkKind(bool ties) : EventKind<LinkSyntax, LinkEvent>
 
     public override string Example => ties
         ? """
+        - get: Shoe
+          id: path.id
+          orFail: 404
+          as: shoe
         - link: shoe.tags
-          to: ${tag}
-        - link: shoe.tags
-          to: ${body.tags}                   # a list of ids
+          to: ${body.tags}                   # ids; a row, or a list of rows, just as well
         """
         : """
+        - get: Shoe
+          id: path.id
+          orFail: 404
+          as: shoe
         - unlink: shoe.tags
           to: ${body.tags}
         """;

@@ -27,7 +27,10 @@ internal sealed class PostAction(Database database)
         """;
 
     private const string ListShoeByType =
-        "\n  AND (instr(\"type\", $1) > 0)";
+        """
+
+          AND (instr("type", $1) > 0)
+        """;
 
     private const string ListShoeEnd =
         """

@@ -31,7 +31,10 @@ internal sealed class ListBooksAction(Database database)
         """;
 
     private const string ListBookByAuthor =
-        "\n  AND \"author_id\" IN (SELECT \"author\".\"id\" FROM \"authors\" AS \"author\" WHERE \"author\".\"name\" = $1)";
+        """
+
+          AND "author_id" IN (SELECT "author"."id" FROM "authors" AS "author" WHERE "author"."name" = $1)
+        """;
 
     private const string ListBookByAuthorValue =
         """

@@ -19,7 +19,10 @@ internal sealed class OfCustomerAction(Database database)
         """;
 
     private const string ListOrderByPlaced =
-        "\n  AND \"placed\" < $3";
+        """
+
+          AND "placed" < $3
+        """;
 
     private const string ListOrderEnd =
         """

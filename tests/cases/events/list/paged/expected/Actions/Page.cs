@@ -18,7 +18,10 @@ internal sealed class PageAction(Database database)
         """;
 
     private const string ListShoeByType =
-        "\n  AND \"type\" = $2";
+        """
+
+          AND "type" = $2
+        """;
 
     private const string ListShoeEnd =
         """
@@ -36,7 +39,10 @@ internal sealed class PageAction(Database database)
         """;
 
     private const string CountShoeByType =
-        "\n  AND \"type\" = $1";
+        """
+
+          AND "type" = $1
+        """;
 
     public Task<PageResponse> RunAsync(PageQuery query, CancellationToken cancellationToken)
     {

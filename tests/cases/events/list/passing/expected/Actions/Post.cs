@@ -19,7 +19,10 @@ internal sealed class PostAction(Database database)
         """;
 
     private const string ListShoeByStock =
-        "\n  AND \"stock\" < $1";
+        """
+
+          AND "stock" < $1
+        """;
 
     private const string ListShoeEnd =
         """
