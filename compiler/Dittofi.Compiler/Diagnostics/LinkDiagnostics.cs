@@ -44,6 +44,29 @@ internal static class LinkDiagnostics
                   to: ${tag}
             """);
 
+    /// <summary>Cannot be set here.</summary>
+    public static readonly DiagnosticDescriptor NotSet = new(
+        "DIT0582",
+        DiagnosticSeverity.Error,
+        "Rows cannot be set here",
+        "'{0}' stands for rows of {1}, which this does not set.",
+        """
+            A `manyToMany` is set where one row is written: in `create`, in `upsert`, and in an `update` with `id`.
+            Rows that belong to it by `many … via` say so themselves, and many rows are tied one by one, with `link`.
+
+            Wrong:
+
+                - update: Shoe
+                  where: shoe.type == 'boot'
+                  set: { tags: "${[tag]}" }
+
+            Right:
+
+                - update: Shoe
+                  id: path.id
+                  set: { tags: "${body.tags}" }
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NotManyToMany, NotLinkable];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NotManyToMany, NotLinkable, NotSet];
 }

@@ -24,6 +24,10 @@ internal static class LinkText
     public static SqlText Delete(JoinTable table, SqlParameter row, SqlParameter to, bool isList, SqlDialect dialect) =>
         SqlText.Of($"DELETE FROM {SqlIdentifier.Of(table.Table)}\nWHERE {Own(table)} = {row}\n  AND {Among(table, to, isList, dialect)}");
 
+    /// <summary>Parts a row from all but those of a list.</summary>
+    public static SqlText DeleteOthers(JoinTable table, SqlParameter row, SqlParameter to, SqlDialect dialect) =>
+        SqlText.Of($"DELETE FROM {SqlIdentifier.Of(table.Table)}\nWHERE {Own(table)} = {row}\n  AND NOT ({Among(table, to, isList: true, dialect)})");
+
     private static SqlText Among(JoinTable table, SqlParameter to, bool isList, SqlDialect dialect) => (isList, dialect == SqlDialect.Sqlite) switch
     {
         (false, _) => SqlText.Of($"{Other(table)} = {to}"),

@@ -15,9 +15,12 @@ namespace Dittofi.Compiler.Events.Link;
 internal sealed record LinkEvent(EventHead Head, BoundExpression? When, CollectionSymbol Relation, JoinTable Table, BoundExpression Row, BoundExpression To)
     : BoundEvent(Head, When)
 {
+    /// <summary>Whether the row is parted from all others.</summary>
+    public bool Replaces { get; init; }
+
     public override IEnumerable<BoundExpression> Reads => [Row, To];
 
     public override string BulkForm => $"one '{Head.Kind.Name}' takes a list of rows or of their ids";
 
-    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Write, null, IsShort: false)];
+    public override IEnumerable<DatabaseEffect> Effects => Enumerable.Repeat(new DatabaseEffect(DatabaseAccess.Write, null, IsShort: false), Replaces ? 2 : 1);
 }

@@ -76,7 +76,7 @@ internal sealed class LinkKind(bool ties) : EventKind<LinkSyntax, LinkEvent>
             return null;
         }
 
-        return Ids(to, relation, id, binder.Diagnostics) is { } ids ? new LinkEvent(syntax.Head, binder.When, relation, table, binder.Member(row, id), ids) : null;
+        return LinkedIds.Of(to, relation, binder.Diagnostics) is { } ids ? new LinkEvent(syntax.Head, binder.When, relation, table, binder.Member(row, id), ids) : null;
     }
 
     protected override EmitFragment LowerEvent(LinkEvent bound, EventLowerer lowerer)
@@ -85,33 +85,11 @@ internal sealed class LinkKind(bool ties) : EventKind<LinkSyntax, LinkEvent>
         var row = parameters.Add(bound.Row, TypeTable.Long);
         var to = bound.To.Type is ListType ? parameters.AddList(bound.To, TypeTable.Long, 0) : parameters.Add(bound.To, TypeTable.Long);
         var statement = ties ? LinkText.Insert(bound.Table, row, to, bound.To.Type is ListType, lowerer.Dialect) : LinkText.Delete(bound.Table, row, to, bound.To.Type is ListType, lowerer.Dialect);
-        var verb = ties ? "Link" : "Unlink";
+        var name = char.ToUpperInvariant(bound.Relation.Name[0]) + bound.Relation.Name[1..];
+        var others = bound.Replaces ? CSharpCode.Identifier(lowerer.AddStatement("UnlinkOther" + name, CSharpCode.RawLiteral(LinkText.DeleteOthers(bound.Table, row, to, lowerer.Dialect)))) : CSharpCode.Empty;
         return new EmitFragment("events/link/event.cs", EmitObject.Empty
-            .With("statement", CSharpCode.Identifier(lowerer.AddStatement(verb + char.ToUpperInvariant(bound.Relation.Name[0]) + bound.Relation.Name[1..], CSharpCode.RawLiteral(statement))))
+            .With("others", others)
+            .With("statement", CSharpCode.Identifier(lowerer.AddStatement((ties ? "Link" : "Unlink") + name, CSharpCode.RawLiteral(statement))))
             .With("parameters", parameters.List));
-    }
-
-    // The id, or the ids, of what is given; null where that is something else, which is reported.
-    private static BoundExpression? Ids(BoundExpression to, CollectionSymbol relation, PropertySymbol id, DiagnosticBag diagnostics)
-    {
-        switch (to.Type)
-        {
-            case { IsError: true }:
-                return null;
-            case ModelType { Model: var model } when model.Name == relation.Target:
-                return new BoundMember(to, id, IsConditional: false, id.Type, to.Span);
-            case ListType { Element: ModelType { Model: var model } } rows when model.Name == relation.Target:
-                return RowIds.Of(to, rows, id);
-            case ListType { Element: var element } when Conversions.IsId(element, relation.Target):
-                return to;
-            case { IsOptional: false } type when Conversions.IsId(type, relation.Target):
-                return to;
-            case { IsOptional: true, NonOptional: ModelType or ListType }:
-                MissingValue.Report(to, diagnostics);
-                return null;
-            default:
-                diagnostics.Report(LinkDiagnostics.NotLinkable, to.Span, to.Type.DisplayName, relation.Target);
-                return null;
-        }
     }
 }
