@@ -2,7 +2,7 @@ namespace App.Runtime;
 
 /// <summary>What a failure says to the client.</summary>
 /// <param name="Constraint">The database's name for the constraint that was broken, where one was.</param>
-/// <param name="Property">The property whose rule was broken, where it is known without the database.</param>
+/// <param name="Property">The property whose rule was broken, or the variable that cannot be read, where it is known without the database.</param>
 internal sealed record Failure(int Status, string? Title = null, string? Detail = null, string? Constraint = null, string? Property = null)
 {
     public static readonly Failure Arithmetic = new(422, Detail: "A calculation overflows or divides by zero.");

@@ -80,7 +80,7 @@ internal static class FailureHandler
     /// <summary>What is known about an exception; null for a fault of the service itself.</summary>
     internal static Failure? Classify(Exception exception) => exception switch
     {
-        ActionFailedException failed => new Failure(failed.Status, failed.Title, failed.Detail),
+        ActionFailedException failed => new Failure(failed.Status, failed.Title, failed.Detail, Property: failed.Property),
         RuleBrokenException broken => new Failure(StatusCodes.Status422UnprocessableEntity, Detail: broken.Message, Property: broken.Property),
         BadHttpRequestException bad => new Failure(bad.StatusCode),
         OverflowException or DivideByZeroException => Failure.Arithmetic,

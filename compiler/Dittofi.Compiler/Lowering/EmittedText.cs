@@ -33,6 +33,7 @@ internal static class EmittedText
         ("CultureInfo.", "System.Globalization"),
         ("CaughtError.", "App.Runtime"),
         ("CodePoints.", "App.Runtime"),
+        ("Cursor.", "App.Runtime"),
         ("DecimalText.", "App.Runtime"),
         ("FiniteNumber.", "App.Runtime"),
         ("Instant.", "App.Runtime"),
