@@ -36,6 +36,7 @@ internal static class EmittedText
         ("Cursor.", "App.Runtime"),
         ("DecimalText.", "App.Runtime"),
         ("FiniteNumber.", "App.Runtime"),
+        ("IfMatch.Read(", "App.Runtime"),
         ("Instant.", "App.Runtime"),
         ("WholeMatch.", "App.Runtime"),
         ("ProjectTime.", "App.Data"),
