@@ -85,10 +85,25 @@ internal sealed class ValueBinder(Scope scope, DiagnosticBag diagnostics)
         }
         else
         {
-            diagnostics.Report(ExpressionDiagnostics.WrongType, value.Span, value.Type.DisplayName, expected.DisplayName);
+            var (given, wanted) = Words(value.Type, expected);
+            diagnostics.Report(ExpressionDiagnostics.WrongType, value.Span, given, wanted);
         }
 
         return new BoundError(value.Span);
+    }
+
+    // A model's name stands for its rows and for what requests say of it.
+    private static (string Given, string Wanted) Words(TypeSymbol given, TypeSymbol wanted)
+    {
+        var rows = given.NonOptional switch
+        {
+            ModelType => $"a row of {given.NonOptional.DisplayName}",
+            ListType { Element: ModelType } => $"{given.NonOptional.DisplayName} of rows",
+            _ => given.DisplayName,
+        };
+        return rows != given.DisplayName && given.NonOptional.DisplayName == wanted.NonOptional.DisplayName
+            ? (rows, $"{wanted.DisplayName} as requests give it (to keep a row, keep its id in a 'long', or its values in a type of 'types')")
+            : (given.DisplayName, wanted.DisplayName);
     }
 
     private BoundInterpolation Interpolate(YamlScalar scalar, ImmutableArray<InterpolationScanner.Piece> pieces)
