@@ -147,6 +147,11 @@ internal static class FieldReader
             var value = text[(equals + 1)..].Trim();
             var start = value.Length == 0 ? equals : text.IndexOf(value, equals + 1, StringComparison.Ordinal);
             byDefault = new NameSyntax(value, scalar.SpanOf(start, Math.Max(value.Length, 1)));
+            if (value.Length == 0 && type is not null)
+            {
+                diagnostics.Report(SyntaxDiagnostics.BadType, byDefault.Span, text, "no default stands behind '='; an empty text is written { type: text, default: \"\" }");
+                type = null;
+            }
         }
 
         return new FieldSyntax(name, type, null, byDefault, RulesSyntax.None, null, null, null, null);
