@@ -23,7 +23,7 @@ internal sealed record CallEvent(EventHead Head, BoundExpression? When, CalledAc
 
     public override IEnumerable<int> FailStatuses => MayBreakRules || Arguments.Any(argument => !DecimalFit.IsSure(argument.Field.Type, argument.Value)) ? [FailStatus.BrokenRule] : [];
 
-    public override string BulkForm => "an action whose input is the whole list can do the same in statements for all of them";
+    public override string BulkForm => "where all items are created, deleted or set to the same, an action whose input is the whole list needs one statement";
 
     public override VariableSymbol? Result => Output;
 
