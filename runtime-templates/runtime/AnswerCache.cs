@@ -13,7 +13,13 @@ namespace App.Runtime;
 /// Keeps the answers of an endpoint for a time, by its path and by the declared variables as they were sent, and tells others that they may too. What does
 /// not answer 200 is not kept.
 /// </summary>
-internal sealed class AnswerCache(TimeSpan time, string[] query, string[] headers) : IOutputCachePolicy
+/// <param name="time">How long.</param>
+/// <param name="query">The declared variables of the query.</param>
+/// <param name="headers">The declared headers.</param>
+/// <param name="isForOrigins">
+/// Whether only some sites may read it: each is told so in an answer of its own, which a browser or a proxy must not keep for another.
+/// </param>
+internal sealed class AnswerCache(TimeSpan time, string[] query, string[] headers, bool isForOrigins = false) : IOutputCachePolicy
 {
     /// <summary>Says how long the answer at hand may be kept, and what it depends on.</summary>
     public static void Announce(HttpContext context)
@@ -58,7 +64,7 @@ internal sealed class AnswerCache(TimeSpan time, string[] query, string[] header
     private string Control { get; } = string.Create(
         CultureInfo.InvariantCulture, $"{(headers.Any(IsOfUser) ? "private" : "public")}, max-age={(long)time.TotalSeconds}");
 
-    private string? Vary { get; } = headers.Length == 0 ? null : string.Join(", ", headers);
+    private string? Vary { get; } = headers.Length == 0 && !isForOrigins ? null : string.Join(", ", isForOrigins ? [.. headers, "Origin"] : headers);
 
     private static bool IsOfUser(string header) =>
         header.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || header.Equals("Cookie", StringComparison.OrdinalIgnoreCase);

@@ -1,12 +1,9 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
-using System.IO;
 using System.Text;
 using System.Text.Unicode;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace App.Runtime;
@@ -103,46 +100,9 @@ internal sealed class FormInput : TextInput
             return null;
         }
 
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = limit;
-        }
-
-        try
-        {
-            while (true)
-            {
-                var result = await request.BodyReader.ReadAsync(context.RequestAborted);
-                var buffer = result.Buffer;
-                if (buffer.Length > limit)
-                {
-                    request.BodyReader.AdvanceTo(buffer.End);
-                    errors.Refuse(StatusCodes.Status413PayloadTooLarge, RequestBody.TooLarge(limit));
-                    return null;
-                }
-
-                if (result.IsCompleted)
-                {
-                    var bytes = buffer.ToArray();
-                    request.BodyReader.AdvanceTo(buffer.End);
-                    return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Invalid(errors);
-                }
-
-                request.BodyReader.AdvanceTo(buffer.Start, buffer.End);
-            }
-        }
-        catch (Exception exception) when (RequestBody.IsGone(exception, context))
-        {
-            // The client is gone, and the server must not try to read the rest of what it wanted to send.
-            context.Abort();
-        }
-        catch (IOException exception) when (exception is not BadHttpRequestException)
-        {
-            // The server's word for a size of a chunk that no number holds.
-        }
-
-        errors.Refuse(StatusCodes.Status400BadRequest, "The body cannot be read to its end.");
-        return null;
+        return await WholeBody.ReadAsync(context, errors, limit) is not { } bytes ? null
+            : Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes)
+            : Invalid(errors);
     }
 
     private static string? Invalid(RequestErrors errors)

@@ -27,8 +27,9 @@ internal static class EndpointConventions
 
         if (endpoint.Cache is { } time)
         {
+            var origins = endpoint.Cors is { } sites && !sites.Origins.Contains(CorsRule.Any) ? CSharpCode.Primary($", isForOrigins: true") : CSharpCode.Empty;
             yield return CSharpCode.Primary(
-                $".WithMetadata(new AnswerCache({TimeSpanCode.Of(time)}, query: [{Labels(endpoint.Query)}], headers: [{Labels(endpoint.Header)}]))");
+                $".WithMetadata(new AnswerCache({TimeSpanCode.Of(time)}, query: [{Labels(endpoint.Query)}], headers: [{Labels(endpoint.Header)}]{origins}))");
         }
     }
 
