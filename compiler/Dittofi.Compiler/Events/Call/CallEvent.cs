@@ -28,4 +28,6 @@ internal sealed record CallEvent(EventHead Head, BoundExpression? When, CalledAc
     public override VariableSymbol? Result => Output;
 
     public override CalledAction? Callee => Called;
+
+    public override IEnumerable<(FieldSymbol Input, BoundExpression Value)> HandsOver => Arguments.Select(argument => (argument.Field, argument.Value));
 }
