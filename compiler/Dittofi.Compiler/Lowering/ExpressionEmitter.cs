@@ -171,6 +171,7 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
             ScalarType { Definition.IsText: true } => Emit(part),
             ScalarType { Definition: DecimalDefinition, First: not null } type =>
                 CSharpCode.Primary($"DecimalText.ToText({argument}, scale: {CSharpCode.Literal(DecimalDefinition.Scale(type))})"),
+            ScalarType { Definition: DecimalDefinition } => CSharpCode.Primary($"DecimalText.ToText({argument})"),
             ScalarType { Definition: BooleanDefinition } =>
                 CSharpCode.Operation(CSharpPrecedence.Conditional, $"{Operand(part, CSharpPrecedence.Equality)} ? \"true\" : \"false\""),
             ScalarType { Definition.TextClass: { } owner } => CSharpCode.Primary($"{CSharpIdentifier.Pascal(owner)}.ToText({argument})"),
