@@ -37,13 +37,13 @@ internal sealed class UnindexedQueries : IProgramRule
         {
             var together = equalities.Where(test => !test.HelpsLittle).ToList();
             return together is [var first, ..]
-                ? [("filter", first.Span, [.. together.Select(test => test.Property).Concat(sort.Select(key => key.Property)).Distinct()])]
+                ? [("filter", first.Span, [.. together.Select(test => test.Property).Concat(sort.Select(key => key.Property).OfType<PropertySymbol>()).Distinct()])]
                 : unserved[0].Select(Filter);
         }
 
         var filters = unserved.Count > 0 ? [] : query.Where.Select(WhenGiven).OfType<BoundExpression>().SelectMany(condition => Unserved(query.Model, condition) ?? []).Select(Filter);
         var isSmall = equalities.Any(test => !test.HelpsLittle && Leads(query.Model, test.Property, []));
-        return isSmall || sort is [] ? filters : filters.Append(("sort", sort[0].Span, [.. sort.Select(key => key.Property)]));
+        return isSmall || sort is [] ? filters : filters.Append(("sort", sort[0].Span, [.. sort.Select(key => key.Property).OfType<PropertySymbol>()]));
     }
 
     private static (string Use, SourceSpan Span, IReadOnlyList<PropertySymbol> Columns) Filter(ColumnTest test) => ("filter", test.Span, [test.Property]);
@@ -71,10 +71,10 @@ internal sealed class UnindexedQueries : IProgramRule
     // The keys that want an index; none where one serves or none can. An enum is sorted by its declared order, which no index has.
     private static List<SortKey> Sort(RowQuery query, IReadOnlyCollection<PropertySymbol> known)
     {
-        var keys = query.OrderBy.SkipWhile(key => known.Contains(key.Property)).ToList();
-        return keys is [] || keys[0].Property.Type.NonOptional is EnumType || Leads(query.Model, keys[0].Property, known)
-            ? []
-            : [.. keys.TakeWhile(key => key.Property.Name != Names.Id && key.Property.Type.NonOptional is not EnumType && key.IsDescending == keys[0].IsDescending)];
+        var keys = query.OrderBy.SkipWhile(key => key.Property is { } sorting && known.Contains(sorting)).ToList();
+        return keys is [{ Property: { } first }, ..] && first.Type.NonOptional is not EnumType && !Leads(query.Model, first, known)
+            ? [.. keys.TakeWhile(key => key is { Property: not null, IsId: false } && key.Type.NonOptional is not EnumType && key.IsDescending == keys[0].IsDescending)]
+            : [];
     }
 
     // Whether a key starts with a property, behind those whose values are known.

@@ -155,11 +155,14 @@ internal sealed class EventBinder
     }
 
     /// <summary>The same binder with the row of a model at hand: under <c>row</c>, and under the model's name where that is free.</summary>
-    public EventBinder WithRow(ModelSymbol model)
+    /// <param name="model">The model.</param>
+    /// <param name="membersStandBare">Whether the row's members may also stand by themselves.</param>
+    public EventBinder WithRow(ModelSymbol model, bool membersStandBare = false)
     {
-        var inner = _scope.Inner();
         var type = new ModelType(model);
-        inner.Add(new VariableSymbol(Names.Row, type, VariableKind.Row, model.Span));
+        var row = new VariableSymbol(Names.Row, type, VariableKind.Row, model.Span);
+        var inner = _scope.OfRows(_action.Symbols.Models, membersStandBare ? row : null);
+        inner.Add(row);
         if (_scope.Find(model.RowName) is null)
         {
             inner.Add(new VariableSymbol(model.RowName, type, VariableKind.Row, model.Span));

@@ -12,13 +12,18 @@ namespace Dittofi.Compiler.Binding;
 /// </summary>
 /// <param name="model">The model that is written.</param>
 /// <param name="takesSent">Whether a property may stay as it is, as in an update.</param>
+/// <param name="isOneRow">Whether one row is written, which alone can be tied to others.</param>
 /// <param name="binder">Binds the record.</param>
-internal sealed class FromBinder(ModelSymbol model, bool takesSent, EventBinder binder)
+internal sealed class FromBinder(ModelSymbol model, bool takesSent, bool isOneRow, EventBinder binder)
 {
     private const string Body = "body";
 
     private readonly List<MemberSymbol> _missing = [];
     private readonly List<string> _misfits = [];
+    private readonly List<RelationValue> _relations = [];
+
+    /// <summary>What the record that was bound gives of relations.</summary>
+    public IEnumerable<RelationValue> Relations => _relations;
 
     /// <summary>The values, by property name; what is no record, or does not fit, is reported.</summary>
     /// <param name="text">The record.</param>
@@ -32,7 +37,13 @@ internal sealed class FromBinder(ModelSymbol model, bool takesSent, EventBinder 
             return model.Writable.Select(property => new PropertyValue(property, new BoundError(text.Span)));
         }
 
-        var written = members.ToLookup(member => model.Find(member.Name) is { IsSystem: false });
+        var tied = members.ToLookup(member => isOneRow && model.FindCollection(member.Name) is { Link: JoinTable });
+        foreach (var member in tied[true].Where(member => !overridden.Contains(member.Name)))
+        {
+            Tie(record, member, isSent);
+        }
+
+        var written = tied[false].ToLookup(member => model.Find(member.Name) is { IsSystem: false });
         ReportStrangers(record, [.. written[false].Select(member => member.Name)]);
         var values = new List<PropertyValue>();
         foreach (var member in written[true])
@@ -46,6 +57,23 @@ internal sealed class FromBinder(ModelSymbol model, bool takesSent, EventBinder 
         ReportMissing(record, isSent);
         ReportMisfits(record);
         return values;
+    }
+
+    // In a partial record the list may be left out, and is never null.
+    private void Tie(BoundExpression record, MemberSymbol member, bool isSent)
+    {
+        if (model.FindCollection(member.Name) is not { Link: JoinTable table } collection || member.Type.IsError)
+        {
+            return;
+        }
+
+        var value = binder.Member(record, member);
+        var sent = Sent(record, member, isSent);
+        var given = sent is not null && member is FieldSymbol { RefusesNull: true } ? new BoundNonNull(value, value.Span) : value;
+        if (LinkedIds.OfList(given, collection, binder.Diagnostics) is { } ids)
+        {
+            _relations.Add(new RelationValue(collection, table, ids, sent));
+        }
     }
 
     // One record gives one message of a kind, whose fields are named together.

@@ -49,7 +49,7 @@ internal sealed class ModelBinder(FieldBinder fields, DiagnosticBag diagnostics)
             models.Add(model);
         }
 
-        return models.ToImmutable();
+        return new CollectionBinder(models.ToImmutable(), tables, diagnostics).Bind(syntaxes);
     }
 
     private ModelSymbol BindModel(ModelSyntax syntax)
@@ -66,7 +66,7 @@ internal sealed class ModelBinder(FieldBinder fields, DiagnosticBag diagnostics)
             {
                 diagnostics.Report(DeclarationDiagnostics.SystemProperty, field.Name.Span, field.Name.Value);
             }
-            else if (names.Add(field.Name))
+            else if (names.Add(field.Name) && field.Collection is null)
             {
                 properties.Add(BindProperty(field, syntax, labels));
             }

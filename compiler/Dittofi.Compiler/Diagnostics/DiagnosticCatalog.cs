@@ -22,6 +22,7 @@ internal static class DiagnosticCatalog
             FunctionDiagnostics.All,
             EventDiagnostics.All,
             WriteDiagnostics.All,
+            LinkDiagnostics.All,
             FlowDiagnostics.All,
             CallDiagnostics.All,
             SqlDiagnostics.All,

@@ -177,13 +177,13 @@ internal static class EventDiagnostics
         "DIT0510",
         DiagnosticSeverity.Error,
         "Order cannot be read",
-        "'{0}' is not something to sort by: name a property of {1}, with a '-' in front for descending.",
+        "'{0}' is not something to sort by: name a property of {1}, or an expression on the row, with a '-' in front for descending.",
         """
-            `orderBy` takes one property or a list: `-price`, `[-price, type]`.
+            `orderBy` takes one value of the row or a list of them: `-price`, `[-price, brand.name]`.
 
             Wrong:
 
-                orderBy: shoe.price * 2
+                orderBy: prise
 
             Right:
 

@@ -275,6 +275,28 @@ internal static class ExpressionDiagnostics
                   Ping: { trigger: { endpoint: Ping }, response: "${body.note}" }
             """);
 
+    /// <summary>Not loaded with the row.</summary>
+    public static readonly DiagnosticDescriptor NotLoaded = new(
+        "DIT0428",
+        DiagnosticSeverity.Error,
+        "Not loaded with the row",
+        "A row holds the id of what its relations refer to, and no rows that belong to it: '{0}' is not there.",
+        """
+            Nothing is loaded behind an author's back. In `where`, `orderBy` and the `set` of an update the database follows relations; elsewhere an event reads the other row.
+
+            Wrong:
+
+                - log: sold by ${shoe.brand.name}
+
+            Right:
+
+                - get: Brand
+                  id: shoe.brand
+                  orFail: 404
+                  as: brand
+                - log: sold by ${brand.name}
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
@@ -292,5 +314,6 @@ internal static class ExpressionDiagnostics
         NotYet,
         RowNameHidden,
         NoRoot,
+        NotLoaded,
     ];
 }

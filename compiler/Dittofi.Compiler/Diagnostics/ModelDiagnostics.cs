@@ -101,6 +101,26 @@ internal static class ModelDiagnostics
                   body: { count: integer }
             """);
 
+    /// <summary>No relation leads back.</summary>
+    public static readonly DiagnosticDescriptor NoWayBack = new(
+        "DIT0322",
+        DiagnosticSeverity.Error,
+        "No relation leads back",
+        "'{0}' is no relation of {1} to {2}.",
+        """
+            `many` stands for the rows that refer to this one, and `via` names the relation by which they do. Where neither refers to the other, `manyToMany` ties them.
+
+            Wrong:
+
+                Review: { properties: { text: text(200), about: Shoe } }
+                Shoe: { properties: { type: text(80), reviews: { many: Review, via: shoe } } }
+
+            Right:
+
+                Review: { properties: { text: text(200), about: Shoe } }
+                Shoe: { properties: { type: text(80), reviews: { many: Review, via: about } } }
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [UnknownProperty, KeySaysNothing, NoRelation, NoOutput, NoInput];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [UnknownProperty, KeySaysNothing, NoRelation, NoOutput, NoInput, NoWayBack];
 }

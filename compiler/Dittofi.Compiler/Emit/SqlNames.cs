@@ -22,6 +22,9 @@ internal static class SqlNames
     /// <summary>The column that holds a many-to-one relation: `brand` becomes `brand_id`.</summary>
     public static SqlIdentifier RelationColumn(string property) => SqlIdentifier.Column(Shorten(SnakeCase(property) + "_id"));
 
+    /// <summary>The table of a many-to-many relation: `tags` of `Article` becomes `article_tags`.</summary>
+    public static SqlIdentifier JoinTable(string model, string property) => SqlIdentifier.Of(Shorten($"{SnakeCase(model)}_{SnakeCase(property)}"));
+
     /// <summary>`shoes_pkey`</summary>
     public static SqlIdentifier PrimaryKey(SqlIdentifier table) => Constraint(table, [], "pkey");
 

@@ -81,6 +81,16 @@ internal sealed class SqlText : ISafeText
 
     public static SqlText Commas(IEnumerable<SqlText> parts) => Join(Of($", "), parts);
 
+    /// <summary>A query in parentheses: on one line where it is short, else a line for each clause. No literal has a line break in it.</summary>
+    public static SqlText Subquery(params IReadOnlyList<SqlText> clauses)
+    {
+        const int longest = 80;
+        var line = string.Join(' ', clauses.Select(clause => clause.Text));
+        return line.Length <= longest && !line.Contains('\n', StringComparison.Ordinal)
+            ? new SqlText($"({line})")
+            : new SqlText("(\n" + string.Join('\n', clauses.SelectMany(clause => clause.Text.Split('\n')).Select(part => "    " + part)) + ")");
+    }
+
     public SqlText Parenthesized() => new($"({Text})");
 
     public override string ToString() => Text;

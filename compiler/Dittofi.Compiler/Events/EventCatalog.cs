@@ -8,6 +8,7 @@ using Dittofi.Compiler.Events.Fail;
 using Dittofi.Compiler.Events.ForEach;
 using Dittofi.Compiler.Events.Get;
 using Dittofi.Compiler.Events.If;
+using Dittofi.Compiler.Events.Link;
 using Dittofi.Compiler.Events.List;
 using Dittofi.Compiler.Events.Log;
 using Dittofi.Compiler.Events.Return;
@@ -33,6 +34,8 @@ internal static class EventCatalog
         new UpdateKind(),
         new UpsertKind(),
         new DeleteKind(),
+        new LinkKind(ties: true),
+        new LinkKind(ties: false),
         new GetKind(),
         new ListKind(),
         new AggregateKind(AggregateFunction.Count),
@@ -61,7 +64,7 @@ internal static class EventCatalog
     /// <summary>Kinds of the language that this version refuses by name.</summary>
     public static readonly IReadOnlyList<string> Later =
     [
-        "link", "unlink", "enqueue",
+        "enqueue",
         "httpRequest", "sendEmail", "saveFile", "deleteFile", "login", "logout", "run",
     ];
 

@@ -29,6 +29,7 @@ internal static class WriteLowering
             .With("tested", CSharpCode.Identifier(tested))
             .With("statement", CSharpCode.Identifier(lowerer.AddStatement(verb + model.Name, sql)))
             .With("parameters", parameters.List)
+            .With("ties", bound.Children.Select(lowerer.Block))
             .With("row", isRow ? CSharpCode.Identifier(lowerer.Names.Of(model)) : CSharpCode.Empty)
             .With("flag", isFlag ? lowerer.Target(bound) : CSharpCode.Empty)
             .With("orFail", orFail is { } status ? CSharpCode.Literal(status) : CSharpCode.Empty)

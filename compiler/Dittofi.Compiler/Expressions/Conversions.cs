@@ -74,6 +74,10 @@ internal static class Conversions
     /// <summary>Whether a type is boolean and cannot be null.</summary>
     public static bool IsBoolean(TypeSymbol type) => type.Equals(TypeTable.Boolean);
 
+    /// <summary>Whether values of a type can be ids of a model's rows.</summary>
+    public static bool IsId(TypeSymbol type, string model) =>
+        type is ScalarType { Definition: var definition } && (definition is LongDefinition or IntegerDefinition || (definition is ReferenceDefinition reference && reference.Name == model));
+
     // A relation takes a row of its model, or that row's id.
     private static BoundConversion? IdOf(BoundExpression row, TypeSymbol target)
     {

@@ -72,7 +72,7 @@ internal sealed class ExpressionBinder
             LiteralExpressionSyntax literal => LiteralBinder.Bind(literal.Token, span, diagnostics),
             IdentifierNameSyntax name => Narrow(names.Bind(name.Identifier.ValueText, span, scope)),
             MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression, Name: IdentifierNameSyntax name } access =>
-                Narrow(names.BindMember(Bind(access.Expression), name.Identifier.ValueText, parsed.SpanOf(name), span, isConditional: false)),
+                Narrow(names.BindMember(Bind(access.Expression), name.Identifier.ValueText, parsed.SpanOf(name), span, isConditional: false, scope)),
             ConditionalAccessExpressionSyntax access => BindConditionalAccess(access, span),
             PrefixUnaryExpressionSyntax unary => BindUnary(unary, span),
             BinaryExpressionSyntax binary => BindBinary(binary, span),
@@ -103,10 +103,10 @@ internal sealed class ExpressionBinder
         switch (syntax)
         {
             case MemberBindingExpressionSyntax { Name: IdentifierNameSyntax name }:
-                return Narrow(names.BindMember(receiver, name.Identifier.ValueText, parsed.SpanOf(name), span, isConditional: true));
+                return Narrow(names.BindMember(receiver, name.Identifier.ValueText, parsed.SpanOf(name), span, isConditional: true, scope));
             case MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression, Name: IdentifierNameSyntax name } access:
                 var inner = BindChain(access.Expression, receiver, span);
-                return Narrow(names.BindMember(inner, name.Identifier.ValueText, parsed.SpanOf(name), span, IsLifted(inner)));
+                return Narrow(names.BindMember(inner, name.Identifier.ValueText, parsed.SpanOf(name), span, IsLifted(inner), scope));
             case InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name: IdentifierNameSyntax name } } call:
                 return functions.Bind(receiver, name, call.ArgumentList, span, isConditional: true, scope);
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression, Name: IdentifierNameSyntax name } access } call:

@@ -27,6 +27,11 @@ internal sealed class NameBinder(CallBinder functions, DiagnosticBag diagnostics
             return new BoundVariable(variable, span);
         }
 
+        if (scope.BareRow is { Type: ModelType { Model: var bare } } atHand && (bare.Find(name) is not null || bare.FindCollection(name) is not null))
+        {
+            return BindMember(new BoundVariable(atHand, span), name, span, span, isConditional: false, scope);
+        }
+
         if (scope.IsRule)
         {
             diagnostics.ReportWithSuggestion(RuleDiagnostics.ReadsMore, span, NameSuggester.Nearest(name, scope.Visible.Select(visible => visible.Name)), name);
@@ -54,7 +59,8 @@ internal sealed class NameBinder(CallBinder functions, DiagnosticBag diagnostics
     /// <param name="nameSpan">The place of the name alone.</param>
     /// <param name="span">The place of the whole access.</param>
     /// <param name="isConditional">Whether the access hangs on a test for null.</param>
-    public BoundExpression BindMember(BoundExpression receiver, string name, SourceSpan nameSpan, SourceSpan span, bool isConditional)
+    /// <param name="scope">Where it stands.</param>
+    public BoundExpression BindMember(BoundExpression receiver, string name, SourceSpan nameSpan, SourceSpan span, bool isConditional, Scope scope)
     {
         if (receiver.Type.IsError)
         {
@@ -63,7 +69,12 @@ internal sealed class NameBinder(CallBinder functions, DiagnosticBag diagnostics
 
         if (receiver.Type.NonOptional is ScalarType { Definition: ReferenceDefinition })
         {
-            return BindReference(receiver, name, nameSpan, span, isConditional);
+            return BindReference(receiver, name, nameSpan, span, isConditional, scope);
+        }
+
+        if (receiver.Type.NonOptional is ModelType { Model: var model } && model.FindCollection(name) is { } collection)
+        {
+            return BindCollection(receiver, collection, nameSpan, span, scope);
         }
 
         var (found, known) = Members(receiver.Type.NonOptional, name);
@@ -90,12 +101,13 @@ internal sealed class NameBinder(CallBinder functions, DiagnosticBag diagnostics
     }
 
     // A loaded row holds the ids of its relations; going further wants the row itself.
-    private BoundExpression BindReference(BoundExpression receiver, string name, SourceSpan nameSpan, SourceSpan span, bool isConditional)
+    private BoundExpression BindReference(BoundExpression receiver, string name, SourceSpan nameSpan, SourceSpan span, bool isConditional, Scope scope)
     {
         if (name != Names.Id)
         {
-            diagnostics.Report(ExpressionDiagnostics.NotYet, nameSpan, name);
-            return new BoundError(span);
+            return Follow(receiver, scope) is { } related
+                ? BindMember(related, name, nameSpan, span, isConditional, scope)
+                : NotLoaded(nameSpan, name);
         }
 
         if (receiver.Type.IsOptional && !isConditional)
@@ -105,6 +117,45 @@ internal sealed class NameBinder(CallBinder functions, DiagnosticBag diagnostics
         }
 
         return new BoundConversion(receiver, receiver.Type.IsOptional ? TypeTable.Long.AsOptional() : TypeTable.Long, span);
+    }
+
+    // A collection belongs to a row that is there: the rows of none would be none, whatever is asked of them.
+    private BoundExpression BindCollection(BoundExpression receiver, CollectionSymbol collection, SourceSpan nameSpan, SourceSpan span, Scope scope)
+    {
+        if (scope.Related is not { } models || !IsOfRow(receiver))
+        {
+            return NotLoaded(nameSpan, collection.Name);
+        }
+
+        if (receiver.Type.IsOptional)
+        {
+            MissingValue.Report(receiver is BoundRelated { Reference: var reference } ? reference : receiver, diagnostics);
+            return new BoundError(span);
+        }
+
+        return models.TryGetValue(collection.Target, out var target) ? new BoundCollection(receiver, collection, target, span) : new BoundError(span);
+    }
+
+    private static BoundRelated? Follow(BoundExpression reference, Scope scope) =>
+        scope.Related is { } models && IsOfRow(reference)
+            && reference.Type.NonOptional is ScalarType { Definition: ReferenceDefinition { Name: var name } } && models.TryGetValue(name, out var model)
+            ? new BoundRelated(reference, model, reference.Type.IsOptional ? new ModelType(model).AsOptional() : new ModelType(model), reference.Span)
+            : null;
+
+    private static bool IsOfRow(BoundExpression expression) => expression switch
+    {
+        BoundVariable variable => variable.Variable.Kind == VariableKind.Row,
+        BoundMember member => IsOfRow(member.Receiver),
+        BoundRelated related => IsOfRow(related.Reference),
+        BoundNonNull nonNull => IsOfRow(nonNull.Operand),
+        BoundConversion conversion => IsOfRow(conversion.Operand),
+        _ => false,
+    };
+
+    private BoundError NotLoaded(SourceSpan span, string name)
+    {
+        diagnostics.Report(ExpressionDiagnostics.NotLoaded, span, name);
+        return new BoundError(span);
     }
 
     // Over the wire a member goes by its label.
@@ -118,7 +169,7 @@ internal sealed class NameBinder(CallBinder functions, DiagnosticBag diagnostics
     /// <summary>The member of a name, if there is one, and all that a type has.</summary>
     public static (MemberSymbol? Found, IEnumerable<string> Known) Members(TypeSymbol type, string name) => type switch
     {
-        ModelType { Model: var model } => (model.Find(name), model.Properties.Select(property => property.Name)),
+        ModelType { Model: var model } => (model.Find(name), model.Properties.Select(property => property.Name).Concat(model.Collections.Select(collection => collection.Name))),
         RecordType { Record: var record } => (record.Find(name), record.Fields.Select(field => field.Name)),
         _ => (null, []),
     };

@@ -23,6 +23,7 @@ internal static class NullFlow
         BoundMember member when PathOf(member.Receiver) is { } receiver => $"{receiver}.{member.Member.Name}",
         BoundNonNull nonNull => PathOf(nonNull.Operand),
         BoundConversion conversion => PathOf(conversion.Operand),
+        BoundRelated related => PathOf(related.Reference),
         _ => null,
     };
 
@@ -57,6 +58,7 @@ internal static class NullFlow
         BoundMember { IsConditional: true } member => member.Receiver,
         BoundConversion conversion => conversion.Operand,
         BoundNonNull nonNull => nonNull.Operand,
+        BoundRelated related => related.Reference,
         _ => null,
     };
 

@@ -30,9 +30,20 @@ internal sealed class Scope
     /// <summary>Whether it is that of a rule.</summary>
     public bool IsRule { get; private init; }
 
+    /// <summary>The models that relations of a row at hand lead to, by name; null where no row is at hand.</summary>
+    public IReadOnlyDictionary<string, ModelSymbol>? Related { get; private init; }
+
+    /// <summary>The row whose members may stand by themselves; null where none may.</summary>
+    public VariableSymbol? BareRow { get; private init; }
+
+    /// <summary>The scope of a statement on rows, from where relations can be followed.</summary>
+    /// <param name="models">The models that they lead to.</param>
+    /// <param name="bareRow">The row whose members may stand by themselves.</param>
+    public Scope OfRows(IReadOnlyDictionary<string, ModelSymbol> models, VariableSymbol? bareRow) => new(this, nonNull) { IsRule = IsRule, Related = models, BareRow = bareRow };
+
     /// <summary>An inner scope: it sees this one's names; what it declares or shows ends with it.</summary>
     /// <param name="alsoNonNull">Paths that are not null inside.</param>
-    public Scope Inner(IEnumerable<string>? alsoNonNull = null) => new(this, nonNull.Union(alsoNonNull ?? [])) { IsRule = IsRule };
+    public Scope Inner(IEnumerable<string>? alsoNonNull = null) => new(this, nonNull.Union(alsoNonNull ?? [])) { IsRule = IsRule, Related = Related, BareRow = BareRow };
 
     /// <summary>Every visible variable.</summary>
     public IEnumerable<VariableSymbol> Visible => variables.Values.Concat(parent?.Visible ?? []);

@@ -62,7 +62,7 @@ internal sealed class EventLowerer
     public QueryParameters NewParameters() => new(Expressions, Names);
 
     /// <summary>Writes expressions on the row at hand as SQL.</summary>
-    public SqlExpressionEmitter Sql(QueryParameters parameters) => new(Dialect, parameters);
+    public SqlExpressionEmitter Sql(QueryParameters parameters, ModelSymbol model) => new(Dialect, parameters, model);
 
     /// <summary>Adds a constant to the action's class; the same text is kept once.</summary>
     public CSharpIdentifier AddStatement(string name, CSharpCode sql)

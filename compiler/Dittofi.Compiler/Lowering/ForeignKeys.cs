@@ -20,17 +20,20 @@ internal static class ForeignKeys
         SqlNames.ForeignKey(SqlIdentifier.Of(model.Table), SqlIdentifier.Column(relation.Column));
 
     /// <summary>The constraint, as a line of its table on SQLite and as a statement of its own on PostgreSQL, where the other table must be there first.</summary>
-    public static SqlText Constraint(ModelSymbol model, PropertySymbol relation, ModelSymbol target)
+    public static SqlText Constraint(ModelSymbol model, PropertySymbol relation, ModelSymbol target) =>
+        Constraint(Name(model, relation), SqlIdentifier.Column(relation.Column), target, relation.OnDelete);
+
+    /// <summary>The constraint of a column.</summary>
+    public static SqlText Constraint(SqlIdentifier name, SqlIdentifier column, ModelSymbol target, DeleteRule onDelete)
     {
-        var rule = relation.OnDelete switch
+        var rule = onDelete switch
         {
             DeleteRule.Cascade => SqlText.Of($"CASCADE"),
             DeleteRule.Clear => SqlText.Of($"SET NULL"),
             _ => SqlText.Of($"RESTRICT"),
         };
-        var column = SqlIdentifier.Column(relation.Column);
         return SqlText.Of(
-            $"CONSTRAINT {Name(model, relation)} FOREIGN KEY ({column}) REFERENCES {SqlIdentifier.Of(target.Table)} ({SqlIdentifier.Column(ModelBinder.IdName)}) ON DELETE {rule}");
+            $"CONSTRAINT {name} FOREIGN KEY ({column}) REFERENCES {SqlIdentifier.Of(target.Table)} ({SqlIdentifier.Column(ModelBinder.IdName)}) ON DELETE {rule}");
     }
 
     /// <summary>PostgreSQL's statement that adds the constraint.</summary>
@@ -42,10 +45,12 @@ internal static class ForeignKeys
         !model.Indexes.Concat(model.Uniques).Any(key => key.Properties[0].Name == relation.Name);
 
     /// <summary>SQLite's triggers: it says only that some foreign key was broken, and a client is told which.</summary>
-    public static IEnumerable<SqlText> Triggers(ModelSymbol model, PropertySymbol relation, ModelSymbol target)
+    public static IEnumerable<SqlText> Triggers(ModelSymbol model, PropertySymbol relation, ModelSymbol target) =>
+        Triggers(SqlIdentifier.Of(model.Table), Name(model, relation), SqlIdentifier.Column(relation.Column), target);
+
+    /// <summary>The triggers of a column.</summary>
+    public static IEnumerable<SqlText> Triggers(SqlIdentifier table, SqlIdentifier name, SqlIdentifier column, ModelSymbol target)
     {
-        var (table, column) = (SqlIdentifier.Of(model.Table), SqlIdentifier.Column(relation.Column));
-        var name = Name(model, relation);
         var missing = SqlText.Of(
             $"WHEN NEW.{column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {SqlIdentifier.Of(target.Table)} WHERE {SqlIdentifier.Column(ModelBinder.IdName)} = NEW.{column})");
         var message = SqlText.Literal(SqlDialect.Sqlite, $"constraint failed: {name.Name}");

@@ -13,6 +13,7 @@ internal static class MigrationLowering
     {
         var database = program.Project.Database;
         var tables = program.Models.Select(model => (Model: model, Constraints: TableConstraints.Of(model, database).ToList())).ToList();
+        var joins = JoinTables.Of(program.Models).ToList();
         if (tables.Count > 0)
         {
             yield return new FilePlan("migrations/0001_initial.sql", "project/tables.sql", EmitObject.Empty
@@ -23,10 +24,15 @@ internal static class MigrationLowering
                         .Concat(table.Model.Uniques.Select(key => Unique(table.Model, key)))
                         .Concat(table.Constraints.Select(Constraint))
                         .Concat(database == DatabaseKind.Sqlite ? Relations(table.Model, program, ForeignKeys.Constraint) : []))
-                    .With("indexes", Indexes(table.Model))))
+                    .With("indexes", Indexes(table.Model)))
+                    .Concat(joins.Select(join => EmitObject.Empty
+                        .With("name", SqlIdentifier.Of(join.Table.Table))
+                        .With("lines", JoinTables.Lines(join.Model, join.Table, join.Target, database))
+                        .With("indexes", [JoinTables.Index(join.Table)]))))
                 .With("relations", tables.SelectMany(table => database == DatabaseKind.Sqlite
                     ? ForeignKeys.Of(table.Model, program.Models).SelectMany(key => ForeignKeys.Triggers(table.Model, key.Relation, key.Target))
-                    : Relations(table.Model, program, ForeignKeys.Added))));
+                    : Relations(table.Model, program, ForeignKeys.Added))
+                    .Concat(joins.SelectMany(join => JoinTables.Relations(join.Model, join.Table, join.Target, database)))));
         }
 
         // Two long names may meet; then neither tells the property.
@@ -34,12 +40,21 @@ internal static class MigrationLowering
             .SelectMany(table => table.Constraints.Select(constraint => (Name: constraint.Name.Name, Properties: (IReadOnlyList<string>)[constraint.Property]))
                 .Concat(table.Model.Uniques.Select(key => (Name: NameInFailure(table.Model, key, database), Properties: Labels(key.Properties))))
                 .Concat(ForeignKeys.Of(table.Model, program.Models).Select(key => (Name: ForeignKeys.Name(table.Model, key.Relation).Name, Properties: Labels([key.Relation])))))
+            .Concat(joins.SelectMany(Ends))
             .GroupBy(constraint => constraint.Name, StringComparer.Ordinal)
             .Where(group => group.All(constraint => constraint.Properties.SequenceEqual(group.First().Properties, StringComparer.Ordinal)))
             .Select(group => EmitObject.Empty
                 .With("constraint", CSharpCode.Literal(group.Key))
                 .With("properties", group.First().Properties.Select(CSharpCode.Literal)));
         yield return new FilePlan("Data/ConstraintProperties.cs", "project/constraint-properties.cs", EmitObject.Empty.With("constraints", properties));
+    }
+
+    // Each end is told by the name that the relation has in the other's model, where it has one.
+    private static IEnumerable<(string Name, IReadOnlyList<string> Properties)> Ends((ModelSymbol Model, CollectionSymbol Collection, JoinTable Table, ModelSymbol Target) join)
+    {
+        var (own, other) = JoinTables.ForeignKeyNames(join.Table);
+        yield return (other.Name, [join.Collection.Name]);
+        yield return (own.Name, [join.Target.Collections.FirstOrDefault(each => each.Link is JoinTable { IsInverse: true } table && table.Table == join.Table.Table)?.Name ?? join.Model.RowName]);
     }
 
     // SQLite names the columns of a unique that is broken, not the constraint.

@@ -30,6 +30,7 @@ internal static class DecimalScale
         BoundBinary binary => Larger(Compute(binary.Left), Compute(binary.Right)),
         BoundConditional conditional => Larger(Compute(conditional.First), Compute(conditional.Second)),
         BoundCoalesce coalesce => Larger(Compute(coalesce.Left), Compute(coalesce.Right)),
+        BoundCall { Function.Name: "sum" or "min" or "max" } call when CollectionQuery.Of(call.Receiver) is { } query => (call.Arguments.OfType<BoundLambda>().FirstOrDefault() ?? query.Selected) is { } lambda ? Compute(lambda.Body) : null,
         BoundCall { Receiver: { Type.NonOptional: not ListType } receiver } call when call.Type.NonOptional is ScalarType { Definition: DecimalDefinition } => OfCall(call, receiver),
         BoundCall { Type.NonOptional: ScalarType { Definition: DecimalDefinition, First: null } } => null,
         { Type.NonOptional: ListType list } => OfElements(list),

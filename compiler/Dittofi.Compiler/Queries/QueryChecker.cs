@@ -1,5 +1,6 @@
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Expressions;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Types;
 using Dittofi.Compiler.Types.Scalars;
@@ -74,6 +75,7 @@ internal static class QueryChecker
             "Arithmetic with so many digits",
         BoundBinary { Type: ScalarType { Definition: DoubleDefinition } } or BoundUnary { Type: ScalarType { Definition: DoubleDefinition } } => "Arithmetic of doubles",
         BoundInterpolation => "Text with values in it",
+        BoundCall call when CollectionQuery.Of(call.Receiver) is { } query => CollectionSql.Reason(call, query),
         BoundCall call => FunctionSql.Reason(call),
         BoundVariable { Type: ModelType } => null,
         BoundMember { Type.NonOptional: not (ScalarType or EnumType) } => "This value",

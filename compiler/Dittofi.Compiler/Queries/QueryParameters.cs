@@ -85,6 +85,9 @@ internal sealed class QueryParameters(ExpressionEmitter expressions, ServiceName
         return result;
     }
 
+    /// <summary>Whether a condition under which the translation at hand counts shows a value of the request to be there.</summary>
+    public bool IsShown(BoundExpression value) => NullFlow.PathOf(value) is { } path && _guards.Any(guard => guard.Shown.Contains(path));
+
     /// <summary>Runs a translation whose values count only for rows that meet a condition, which the service cannot tell.</summary>
     public T UnderRow<T>(Func<T> translate)
     {

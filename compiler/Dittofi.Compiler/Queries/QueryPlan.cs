@@ -20,7 +20,7 @@ internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryPa
     public CSharpCode Build(
         string name, IReadOnlyList<SqlText> fixedConditions, IEnumerable<BoundExpression> where, SqlText tail, SqlText? selected = null)
     {
-        var sql = lowerer.Sql(parameters);
+        var sql = lowerer.Sql(parameters, model);
         var always = fixedConditions.ToList();
         var dropped = new List<(string Name, CSharpCode Unless, SqlText Condition)>();
         foreach (var condition in where)
@@ -49,11 +49,11 @@ internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryPa
         var text = Constant(name, Select(selected, SqlText.Of($"{from}{filter}")));
         foreach (var (piece, unless, condition) in dropped)
         {
-            var constant = Constant(name + piece, CSharpCode.Literal(SqlText.Of($"\n  AND {condition}")));
+            var constant = Constant(name + piece, CSharpCode.RawLiteral(SqlText.Of($"\n  AND {condition}")));
             text = CSharpCode.Of($"{text}\n    + ({unless.AtLeast(CSharpPrecedence.Equality)} ? \"\" : {constant})");
         }
 
-        return tail.Text.Length == 0 ? text : CSharpCode.Of($"{text}\n    + {Constant(name + "End", CSharpCode.Literal(SqlText.Of($"\n{tail}")))}");
+        return tail.Text.Length == 0 ? text : CSharpCode.Of($"{text}\n    + {Constant(name + "End", CSharpCode.RawLiteral(SqlText.Of($"\n{tail}")))}");
     }
 
     private CSharpCode Select(SqlText? selected, SqlText rest) => selected is null

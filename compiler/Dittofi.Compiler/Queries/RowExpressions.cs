@@ -50,6 +50,8 @@ internal static class RowExpressions
         BoundCall call => call.Receiver is null ? call.Arguments : [call.Receiver, .. call.Arguments],
         BoundLambda lambda => [lambda.Body],
         BoundSent sent => [sent.Record],
+        BoundRelated related => [related.Reference],
+        BoundCollection collection => [collection.Row],
         _ => [],
     };
 }

@@ -34,10 +34,10 @@ internal static class ShortQueries
             return false;
         }
 
-        var isDescending = query.OrderBy.Any(key => key.Property.Name == Names.Id && key.IsDescending);
-        var order = query.OrderBy.TakeWhile(key => key.Property.Name != Names.Id).SkipWhile(key => known.Contains(key.Property)).ToList();
+        var isDescending = query.OrderBy.Any(key => key.IsId && key.IsDescending);
+        var order = query.OrderBy.TakeWhile(key => !key.IsId).SkipWhile(key => key.Property is { } sorting && known.Contains(sorting)).ToList();
         return sorted.SkipLast(1).SequenceEqual(order.Select(key => key.Property))
-            && order.TrueForAll(key => key.IsDescending == isDescending && key.Property.Type.NonOptional is not EnumType)
+            && order.TrueForAll(key => key.IsDescending == isDescending && key.Type.NonOptional is not EnumType)
             && query.Where.All(condition => Test(condition) is { } test && (test.Property == sorted[0] || (test.IsEquality && !CanBeLeftOut(condition) && index.Contains(test.Property) && !sorted.Contains(test.Property))));
     }
 

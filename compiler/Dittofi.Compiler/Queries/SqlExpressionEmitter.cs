@@ -1,5 +1,6 @@
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Expressions;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
@@ -11,8 +12,24 @@ namespace Dittofi.Compiler.Queries;
 /// Translates bound expressions on the row at hand to SQL that answers as C# would: two-valued conditions, exact decimals, arithmetic that fails alike
 /// (language page, section 13). What does not need the row is computed by the service and bound as a parameter.
 /// </summary>
-internal sealed class SqlExpressionEmitter(SqlDialect dialect, QueryParameters parameters)
+internal sealed class SqlExpressionEmitter
 {
+    private readonly SqlDialect dialect;
+    private readonly QueryParameters parameters;
+    private readonly SqlRows rows;
+    private readonly RelationSql relations;
+    private readonly CollectionSql collections;
+
+    /// <param name="dialect">The database's SQL.</param>
+    /// <param name="parameters">The parameters of the statement.</param>
+    /// <param name="model">The model of the row at hand.</param>
+    public SqlExpressionEmitter(SqlDialect dialect, QueryParameters parameters, ModelSymbol model)
+    {
+        (this.dialect, this.parameters, rows) = (dialect, parameters, new SqlRows(model));
+        relations = new RelationSql(this, rows);
+        collections = new CollectionSql(this, rows, parameters, dialect);
+    }
+
     private bool IsSqlite => dialect == SqlDialect.Sqlite;
 
     /// <summary>A condition.</summary>
@@ -21,6 +38,7 @@ internal sealed class SqlExpressionEmitter(SqlDialect dialect, QueryParameters p
     public SqlText Condition(BoundExpression condition, bool asFilter) => condition switch
     {
         _ when !IsOfRow(condition) => ParameterCondition(condition),
+        _ when asFilter && relations.Filter(condition) is { } filter => filter,
         BoundBinary { Operator: BinaryOperator.And } and => And(and, asFilter),
         BoundBinary { Operator: BinaryOperator.Or } or => Or(or, asFilter),
         BoundUnary { Operator: UnaryOperator.Not } not => SqlText.Of($"NOT {Condition(not.Operand, asFilter: false).Parenthesized()}"),
@@ -42,13 +60,15 @@ internal sealed class SqlExpressionEmitter(SqlDialect dialect, QueryParameters p
 
         return value switch
         {
-            BoundMember { Member: PropertySymbol property, Receiver: BoundVariable { Variable.Kind: VariableKind.Row } } => Scaled(SqlText.Of($"{SqlIdentifier.Column(property.Column)}"), value, scale),
+            BoundMember { Member: PropertySymbol property, Receiver: var row } when rows.Has(row) => Scaled(rows.Column(row, property.Column), value, scale),
+            BoundMember { Member: PropertySymbol property, Receiver: BoundRelated related } => Scaled(relations.Column(related, property), value, scale),
             BoundConversion { Operand: var operand } => Value(operand, scale),
             BoundNonNull { Operand: var operand } => Value(operand, scale),
             BoundUnary { Operator: UnaryOperator.Negate } negation => Arithmetic(Negation(negation), scale),
             BoundBinary { Operator: BinaryOperator.Concatenate } text => SqlText.Of($"{Value(text.Left, null)} || {Value(text.Right, null)}").Parenthesized(),
             BoundBinary binary when IsArithmetic(binary.Operator) => Arithmetic(binary, scale),
             BoundConditional conditional => Choice(conditional, scale),
+            BoundCall call when CollectionQuery.Of(call.Receiver) is { } query => Scaled(collections.Emit(call, query), value, scale),
             BoundCall call => Scaled(FunctionSql.Emit(call, dialect, parameters, Value), value, scale),
             BoundCoalesce coalesce => SqlText.Of($"coalesce({Value(coalesce.Left, scale)}, {parameters.UnderRow(() => Value(coalesce.Right, scale))})"),
             _ => Condition(value, asFilter: false).Parenthesized(),
@@ -147,11 +167,11 @@ internal sealed class SqlExpressionEmitter(SqlDialect dialect, QueryParameters p
         };
     }
 
-    // Both sides have one type; a side that was lifted to it is still never null.
-    private static bool CanBeNull(BoundExpression side) => side switch
+    /// <summary>Whether a side of a comparison may be NULL: both have one type, and one that was lifted to it, or that was tested before, is still never NULL.</summary>
+    public bool CanBeNull(BoundExpression side) => side switch
     {
         BoundConversion conversion => CanBeNull(conversion.Operand),
-        _ => side.Type.IsOptional,
+        _ => side.Type.IsOptional && !parameters.IsShown(side),
     };
 
     private SqlText Order(BoundBinary order, bool asFilter)

@@ -11,6 +11,8 @@ internal static class EventExamples
           Brand:
             properties: { name: text(80) }
             unique: [name]
+          Tag:
+            properties: { name: text(40) }
           Shoe:
             properties:
               brand: Brand
@@ -18,6 +20,7 @@ internal static class EventExamples
               price: { type: "decimal(12,2)", min: 0 }
               stock: { type: integer, min: 0, default: 0 }
               status: enum(draft, live, sold) = draft
+              tags: { manyToMany: Tag }
             unique: [[brand, name]]
             indexes: [price, status]
         types:
@@ -29,7 +32,7 @@ internal static class EventExamples
             variables:
               path: { id: long }
               query: { max: "decimal(12,2)?" }
-              body: { name: text(80), price: "decimal(12,2)", count: "integer = 1", lines: "Line[]" }
+              body: { name: text(80), price: "decimal(12,2)", count: "integer = 1", lines: "Line[]", tags: "long[]" }
         actions:
           TakeOut:
             input: { shoe: long, count: integer }

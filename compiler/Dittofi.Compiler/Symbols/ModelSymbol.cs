@@ -20,6 +20,9 @@ internal sealed record ModelSymbol(
     ImmutableArray<KeySymbol> Indexes,
     SourceSpan Span)
 {
+    /// <summary>The rows of other models that belong to a row.</summary>
+    public ImmutableArray<CollectionSymbol> Collections { get; init; } = [];
+
     /// <summary>The name of the row at hand in expressions: the model's name in camelCase.</summary>
     public string RowName => char.ToLowerInvariant(Name[0]) + Name[1..];
 
@@ -31,6 +34,9 @@ internal sealed record ModelSymbol(
 
     /// <summary>The properties that an event may set.</summary>
     public IEnumerable<PropertySymbol> Writable => Properties.Where(property => !property.IsSystem);
+
+    /// <summary>The collection of a name, or null.</summary>
+    public CollectionSymbol? FindCollection(string name) => Collections.FirstOrDefault(collection => collection.Name == name);
 
     /// <summary>The property of a name, or null.</summary>
     public PropertySymbol? Find(string name) => Properties.FirstOrDefault(property => property.Name == name);

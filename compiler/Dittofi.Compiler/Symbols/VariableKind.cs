@@ -12,7 +12,7 @@ internal enum VariableKind
     /// <summary>Named by an event's <c>as</c>.</summary>
     Result,
 
-    /// <summary>The row at hand inside <c>where</c>, <c>orderBy</c> and <c>set</c>.</summary>
+    /// <summary>The row at hand inside <c>where</c>, <c>orderBy</c> and <c>set</c>, and the parameter of a lambda over rows that belong to it.</summary>
     Row,
 
     /// <summary>The parameter of a lambda, and the value that a rule is about.</summary>

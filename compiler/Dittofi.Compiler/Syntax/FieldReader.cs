@@ -22,12 +22,10 @@ internal static class FieldReader
         new("auto", KeyShape.Word, "Of a model's property: the system writes it. `updated` is the time of the last write (datetime), `version` counts writes from 1 (integer or long)."),
         new("input", KeyShape.Word, "Of a model's property: `false` keeps it out of what a request may say of the model; events set it.", Default: "`true`"),
         new("output", KeyShape.Word, "Of a model's property: `false` keeps it out of every answer.", Default: "`true`"),
+        .. CollectionSyntax.Keys,
         KeySpec.Later("secret", KeyShape.Word),
         KeySpec.Later("column", KeyShape.Text),
         KeySpec.Later("stored", KeyShape.Word),
-        KeySpec.Later("many", KeyShape.Name),
-        KeySpec.Later("via", KeyShape.Name),
-        KeySpec.Later("manyToMany", KeyShape.Name),
     ];
 
     /// <summary>The keys of the long form of a setting.</summary>
@@ -90,6 +88,11 @@ internal static class FieldReader
             return null;
         }
 
+        if (keys == Keys && CollectionSyntax.Read(reader) is { } collection)
+        {
+            return ReadCollection(reader, name, collection, diagnostics);
+        }
+
         var type = reader.Scalar("type") is { } scalar ? ParseType(scalar, node, diagnostics) : null;
         var fields = reader.Node(FieldsKey) is { } map ? Read(map, $"the fields of '{name.Value}'", diagnostics) : (ImmutableArray<FieldSyntax>?)null;
         if (keys == Keys)
@@ -110,6 +113,23 @@ internal static class FieldReader
             reader.Scalar("secret"),
             reader.Scalar("input"),
             reader.Scalar("output"));
+    }
+
+    // It is no column: what says something of a value says nothing of it.
+    private static FieldSyntax ReadCollection(MappingReader reader, NameSyntax name, CollectionSyntax collection, DiagnosticBag diagnostics)
+    {
+        var (known, needed) = collection.Key == CollectionSyntax.Many ? ("via", true) : ("inverse", false);
+        foreach (var key in reader.Mapping.Entries.Select(entry => entry.Key).Where(key => key.Value != collection.Key && key.Value != known && key.Value != "description" && Keys.Any(spec => spec.Name == key.Value)))
+        {
+            diagnostics.Report(SyntaxDiagnostics.UnknownKey, key.Span, $"'{name.Value}', which has '{collection.Key}',", key.Value, "");
+        }
+
+        if (needed && reader.Entry(known) is null)
+        {
+            diagnostics.Report(SyntaxDiagnostics.MissingKey, name.Span, $"'{name.Value}'", known);
+        }
+
+        return new FieldSyntax(name, null, null, null, RulesSyntax.None, reader.Text("description"), null, null) { Collection = collection };
     }
 
     // Where another key names the model of a relation, that key is the mistake.

@@ -28,7 +28,10 @@ internal sealed record FieldSyntax(
     YamlScalar? Input = null,
     YamlScalar? Output = null)
 {
+    /// <summary>What it says where it stands for many rows.</summary>
+    public CollectionSyntax? Collection { get; init; }
+
     /// <summary>What only a property of a model can say.</summary>
     public IEnumerable<(string Key, YamlScalar Value)> OfProperties =>
-        new[] { ("auto", Auto), ("input", Input), ("output", Output) }.SelectMany(given => given.Item2 is { } value ? [(given.Item1, value)] : Array.Empty<(string, YamlScalar)>());
+        new[] { ("auto", Auto), ("input", Input), ("output", Output), (Collection?.Key ?? "", Collection?.Model) }.SelectMany(given => given.Item2 is { } value ? [(given.Item1, value)] : Array.Empty<(string, YamlScalar)>());
 }

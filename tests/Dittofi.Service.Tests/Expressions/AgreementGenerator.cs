@@ -6,7 +6,7 @@ namespace Dittofi.Service.Tests.Expressions;
 /// Writes conditions at random, right by type and by null. The row is called <c>@</c>; the caller puts its name there. Decimals are kept to what
 /// SQLite's 64 bits hold, since that limit is its own.
 /// </summary>
-internal sealed class AgreementGenerator(Random random)
+internal class AgreementGenerator(Random random)
 {
     private const string Types = "ildbtmye";
 
@@ -30,7 +30,7 @@ internal sealed class AgreementGenerator(Random random)
         _ => null,
     };
 
-    private string Bool(int depth)
+    protected virtual string Bool(int depth)
     {
         string Inner(char type) => Of(type, depth - 1);
         var type = Types[random.Next(Types.Length)];
@@ -85,19 +85,25 @@ internal sealed class AgreementGenerator(Random random)
         _ => $"({Of('d', depth - 1)} {Pick("+", "-", "%")} {Of('d', depth - 1)})",
     };
 
-    private string Leaf(char type) => random.Next(3) == 0 ? Literal(type) : $"{Root()}.{type}";
+    protected string Leaf(char type) => random.Next(3) == 0 ? Literal(type) : $"{Root()}.{type}";
 
-    private string Optional(char type) => $"{Root()}.{type}o";
+    protected string Optional(char type) => $"{OptionalRoot()}.{type}o";
 
-    private string Root() => random.Next(3) == 0 ? "body" : "@";
+    /// <summary>A record whose fields can be asked for.</summary>
+    protected virtual string Root() => random.Next(3) == 0 ? "body" : "@";
+
+    /// <summary>A record of which optional fields can be asked for, which may be absent itself.</summary>
+    protected virtual string OptionalRoot() => Root();
 
     private string Equality() => Pick("==", "!=");
 
-    private string Comparison(char type) => type == 'b' ? Equality() : Pick("==", "!=", "<", "<=", ">", ">=");
+    protected string Comparison(char type) => type == 'b' ? Equality() : Pick("==", "!=", "<", "<=", ">", ">=");
 
     private string Arithmetic() => Pick("+", "-", "*", "/", "%");
 
-    private string Pick(params string[] choices) => choices[random.Next(choices.Length)];
+    protected int Next(int bound) => random.Next(bound);
+
+    protected string Pick(params string[] choices) => choices[random.Next(choices.Length)];
 
     private string Literal(char type) => type switch
     {

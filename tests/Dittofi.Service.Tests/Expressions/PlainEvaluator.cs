@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dittofi.Compiler.Expressions;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
@@ -15,14 +16,20 @@ namespace Dittofi.Service.Tests.Expressions;
 /// <param name="row">The fields of the row.</param>
 /// <param name="given">The fields of the request's body.</param>
 /// <param name="isLenient">Whether an operand of <c>&amp;&amp;</c> or <c>||</c> that fails counts for nothing where the other one decides: SQL may compute that one first.</param>
-internal sealed class PlainEvaluator(JsonObject row, JsonObject given, bool isLenient)
+/// <param name="world">The rows that relations lead to.</param>
+internal sealed class PlainEvaluator(JsonObject row, JsonObject given, bool isLenient, PlainWorld? world = null)
 {
+    private readonly Dictionary<string, JsonObject> _items = new(StringComparer.Ordinal);
+
     /// <summary>The value: null, bool, int, long, decimal or string.</summary>
     /// <exception cref="ArithmeticException">A calculation overflows or divides by zero.</exception>
     public object? Evaluate(BoundExpression expression) => expression switch
     {
         BoundLiteral literal => Literal(literal),
-        BoundMember { Receiver: BoundVariable { Variable.Kind: var kind }, Member: var member } => Field(kind == VariableKind.Lambda ? row : given, member),
+        BoundVariable { Variable: { Kind: VariableKind.Lambda or VariableKind.Row, Name: var name } } => _items.GetValueOrDefault(name, row),
+        BoundVariable => given,
+        BoundMember member => Evaluate(member.Receiver) is JsonObject fields ? Field(fields, member.Member) : null,
+        BoundRelated related => Evaluate(related.Reference) is long id ? World.Row(related.Model.Name, id) : null,
         BoundNonNull nonNull => Evaluate(nonNull.Operand),
         BoundConversion conversion => Convert(Evaluate(conversion.Operand), conversion.Type.NonOptional),
         BoundUnary { Operator: UnaryOperator.Not } not => !(bool)Required(not.Operand),
@@ -100,6 +107,11 @@ internal sealed class PlainEvaluator(JsonObject row, JsonObject given, bool isLe
 
     private object? Call(BoundCall call)
     {
+        if (CollectionQuery.Of(call.Receiver) is { } query)
+        {
+            return OfRows(call, query);
+        }
+
         if (call.Receiver?.Type is ListType list)
         {
             var value = Evaluate(call.Arguments[0]);
@@ -116,6 +128,38 @@ internal sealed class PlainEvaluator(JsonObject row, JsonObject given, bool isLe
         return receiver is string text
             ? PlainText.Call(call.Function.Name, text, [.. arguments.Cast<string>()], call.IsFlagged)
             : Number(call.Function.Name, receiver, arguments);
+    }
+
+    private PlainWorld World => world ?? throw new InvalidOperationException("There are no related rows.");
+
+    private object? OfRows(BoundCall call, CollectionQuery query)
+    {
+        var owner = (JsonObject)Required(query.Rows.Row);
+        var rows = World.Rows(owner, query.Rows.Collection).Where(each => query.Conditions.All(condition => Of(condition, each) is true)).ToList();
+        var lambda = call.Arguments.OfType<BoundLambda>().FirstOrDefault();
+        var values = rows.Select(each => (lambda ?? query.Selected) is { } selected ? Of(selected, each) : null).ToList();
+        return call.Function.Name switch
+        {
+            "any" => lambda is null ? rows.Count > 0 : values.Contains(true),
+            "all" => values.TrueForAll(value => value is true),
+            "count" => lambda is null ? rows.Count : values.Count(value => value is true),
+            "contains" => Evaluate(call.Arguments[0]) is var wanted && values.Exists(value => Equals(value, wanted)),
+            "sum" => values.Aggregate(Convert(0, call.Type), (sum, value) => Combine(BinaryOperator.Add, sum, Convert(value, call.Type))),
+            "min" => values.OfType<object>().Order(Ordered(lambda)).FirstOrDefault(),
+            "max" => values.OfType<object>().OrderDescending(Ordered(lambda)).FirstOrDefault(),
+            var name => throw new NotSupportedException(name),
+        };
+    }
+
+    private static Comparer<object> Ordered(BoundLambda? lambda) =>
+        Comparer<object>.Create((a, b) => Compare(lambda?.Type ?? throw new InvalidOperationException("Nothing is computed of the rows."), a, b));
+
+    private object? Of(BoundLambda lambda, JsonObject each)
+    {
+        _items[lambda.Parameter.Name] = each;
+        var value = Evaluate(lambda.Body);
+        _items.Remove(lambda.Parameter.Name);
+        return value;
     }
 
     private static object Number(string function, object receiver, object[] arguments) => (function, receiver) switch
@@ -166,7 +210,7 @@ internal sealed class PlainEvaluator(JsonObject row, JsonObject given, bool isLe
     {
         (null, _) => null,
         ({ } number, IntegerDefinition) => number.GetValue<JsonElement>().GetInt32(),
-        ({ } number, LongDefinition) => number.GetValue<JsonElement>().GetInt64(),
+        ({ } number, LongDefinition or ReferenceDefinition) => number.GetValue<JsonElement>().GetInt64(),
         ({ } number, DecimalDefinition) => number.GetValue<JsonElement>().GetDecimal(),
         ({ } flag, BooleanDefinition) => flag.GetValue<JsonElement>().GetBoolean(),
         ({ } text, _) => text.GetValue<JsonElement>().GetString(),

@@ -24,6 +24,11 @@ internal sealed record CreateEvent(
     VariableSymbol? Row)
     : BoundEvent(Head, When)
 {
+    /// <summary>What ties the row to others.</summary>
+    public ImmutableArray<BoundBlock> Ties { get; init; } = [];
+
+    public override IEnumerable<BoundBlock> Children => Ties;
+
     public override IEnumerable<BoundExpression> Reads => Each is null ? Values.Select(value => value.Value) : Values.Select(value => value.Value).Prepend(Each);
 
     public override IEnumerable<BoundExpression> Discloses => Values.Select(value => value.Value);

@@ -1,10 +1,9 @@
-using System.Collections.Immutable;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Events.Link;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Queries;
-using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Types;
 
@@ -64,11 +63,17 @@ internal sealed class CreateKind : EventKind<CreateSyntax, CreateEvent>
                 binder.Diagnostics.Report(WriteDiagnostics.ItemWithoutEach, needless.Span);
             }
 
-            return new CreateEvent(syntax.Head, binder.When, model, BindSet(syntax, model, binder), null, null, binder.DeclareResult(syntax.Head, new ModelType(model)));
+            var set = SetBinder.Bind(syntax.Values, model, binder, isOneRow: true);
+            var result = binder.DeclareResult(syntax.Head, new ModelType(model));
+            var row = SetRelations.Row(result, set.Relations, model, new ModelType(model), syntax.Head);
+            return new CreateEvent(syntax.Head, binder.When, model, SetBinder.Complete(set.Properties, model, syntax.Head.KindSpan, binder), null, null, row)
+            {
+                Ties = SetRelations.After(set.Relations, row, replaces: false, syntax.Head),
+            };
         }
 
         var (list, item) = binder.BindItems(each, syntax.Item, syntax.Head.KindSpan);
-        var values = BindSet(syntax, model, binder.WithVariable(item));
+        var values = SetBinder.Complete(SetBinder.Bind(syntax.Values, model, binder.WithVariable(item), isOneRow: false).Properties, model, syntax.Head.KindSpan, binder);
         return new CreateEvent(syntax.Head, binder.When, model, values, list, item, binder.DeclareResult(syntax.Head, new ListType(new ModelType(model))));
     }
 
@@ -86,9 +91,7 @@ internal sealed class CreateKind : EventKind<CreateSyntax, CreateEvent>
             .With("target", lowerer.Target(bound))
             .With("statement", CSharpCode.Identifier(lowerer.AddStatement("Insert" + bound.Model.Name, sql)))
             .With("parameters", parameters.List)
-            .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model))));
+            .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model)))
+            .With("ties", bound.Ties.Select(lowerer.Block)));
     }
-
-    private static ImmutableArray<PropertyValue> BindSet(CreateSyntax syntax, ModelSymbol model, EventBinder binder) =>
-        SetBinder.Complete(SetBinder.Bind(syntax.Values, model, binder), model, syntax.Head.KindSpan, binder);
 }

@@ -31,7 +31,7 @@ internal sealed record ListEvent(
     VariableSymbol? Total)
     : BoundEvent(Head, When)
 {
-    public override IEnumerable<BoundExpression> Reads => Where.Concat(new[] { Limit, Offset }.OfType<BoundExpression>());
+    public override IEnumerable<BoundExpression> Reads => Where.Concat(OrderBy.Select(key => key.Value).Concat([Limit, Offset]).OfType<BoundExpression>());
 
     public override string BulkForm => "one 'list' before the loop, whose 'where' takes what they have in common, reads all of them";
 

@@ -4,10 +4,8 @@ using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Queries;
-using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Types;
-using Dittofi.Compiler.Yaml;
 
 namespace Dittofi.Compiler.Events.List;
 
@@ -37,7 +35,7 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
     [
         new("list", KeyShape.Name, "The model.", IsRequired: true),
         new("where", KeyShape.Conditions, "Conditions on each row, all of which must hold; one that starts with a test of the request (`query.max == null || …`) is dropped when the test holds."),
-        new("orderBy", KeyShape.Order, "The property to sort by, or a list of them; a minus in front sorts descending.", Default: "id"),
+        new("orderBy", KeyShape.Order, "The property to sort by, or an expression on the row (`author.name`, `reviews.count()`), or a list of them; a minus in front sorts descending.", Default: "id"),
         new("limit", KeyShape.Value, "The most rows, from 1 to 1,000.", Default: "1,000"),
         new("offset", KeyShape.Value, "How many rows are left out before the first; a keyset page is cheaper where there are many.", Default: "0"),
         new("total", KeyShape.Name, "The name of the number of rows that `where` holds for, whatever the page; counted in the same state of the database."),
@@ -73,7 +71,7 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
         }
 
         var where = ConditionBinder.Bind(syntax.Where, model, binder);
-        var keys = syntax.OrderBy.Select(scalar => BindKey(scalar, model, binder)).OfType<SortKey>().DistinctBy(key => key.Property.Name);
+        var keys = SortKeyBinder.Bind(syntax.OrderBy, model, binder);
         var limit = syntax.Limit is { } scalar ? binder.BindValue(scalar, TypeTable.Integer) : null;
         if (limit is BoundLiteral { Value: int literal } && literal is < 1 or > MostRows)
         {
@@ -93,7 +91,7 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
 
         var orFail = syntax.OrFail is { } status ? FailStatus.Read(status, binder.Diagnostics) : null;
         var rows = binder.DeclareResult(syntax.Head, new ListType(new ModelType(model)));
-        return new ListEvent(syntax.Head, binder.When, model, where, [.. keys], limit, offset, orFail, rows, binder.DeclareResult(syntax.Total, TypeTable.Long));
+        return new ListEvent(syntax.Head, binder.When, model, where, keys, limit, offset, orFail, rows, binder.DeclareResult(syntax.Total, TypeTable.Long));
     }
 
     protected override EmitFragment LowerEvent(ListEvent bound, EventLowerer lowerer)
@@ -105,7 +103,8 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
             BoundLiteral { Value: int literal } => SqlText.Literal(literal),
             var value => SqlText.Of($"{parameters.Add(CSharpCode.Primary($"Param.Integer(Math.Clamp({lowerer.Expressions.Emit(value)}, 0, {CSharpCode.Literal(MostRows)}))"))}"),
         };
-        var order = SqlText.Commas(bound.OrderBy.TakeWhile(key => key.Property.Name != ModelBinder.IdName).Select(key => Order(key, lowerer)).Append(LastKey(bound)));
+        var sql = lowerer.Sql(parameters, bound.Model);
+        var order = SqlText.Commas(bound.OrderBy.TakeWhile(key => !key.IsId).Select(key => Order(key, sql)).Append(LastKey(bound)));
         var offset = bound.Offset switch
         {
             null => SqlText.Empty,
@@ -132,31 +131,11 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
             .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model))));
     }
 
-    private static SortKey? BindKey(YamlScalar scalar, ModelSymbol model, EventBinder binder)
+    private static SqlText Order(SortKey key, SqlExpressionEmitter sql)
     {
-        var isDescending = scalar.Value.StartsWith('-');
-        var name = isDescending ? scalar.Value[1..] : scalar.Value;
-        foreach (var prefix in new[] { Symbols.Names.Row + ".", model.RowName + "." })
-        {
-            name = name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : name;
-        }
-
-        var sortable = model.Properties.Where(property => property.Type.NonOptional is not ScalarType { Definition.IsComparable: false }).ToArray();
-        if (Array.Find(sortable, property => property.Name == name) is { } found)
-        {
-            return new SortKey(found, isDescending, scalar.Span);
-        }
-
-        var suggestion = NameSuggester.Nearest(name, sortable.Select(known => known.Name));
-        binder.Diagnostics.ReportWithSuggestion(EventDiagnostics.BadOrder, scalar.Span, suggestion, scalar.Value, model.Name);
-        return null;
-    }
-
-    private static SqlText Order(SortKey key, EventLowerer lowerer)
-    {
-        var column = SqlText.Of($"{SqlIdentifier.Column(key.Property.Column)}");
-        var value = key.Property.Type.NonOptional is EnumType type ? lowerer.Sql(lowerer.NewParameters()).Rank(type, column) : column;
-        return (key.IsDescending, key.Property.Type.IsOptional) switch
+        var column = key is { Value: { } computed } ? sql.Value(computed, DecimalScale.Of(computed)) : SqlText.Of($"{SqlIdentifier.Column(key.Property?.Column ?? ModelBinder.IdName)}");
+        var value = key.Type.NonOptional is EnumType type ? sql.Rank(type, column) : column;
+        return (key.IsDescending, key.Type.IsOptional) switch
         {
             (false, false) => value,
             (true, false) => SqlText.Of($"{value} DESC"),
@@ -167,7 +146,7 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
 
     private static SqlText LastKey(ListEvent bound)
     {
-        var isDescending = bound.OrderBy.FirstOrDefault(key => key.Property.Name == ModelBinder.IdName)?.IsDescending == true;
+        var isDescending = bound.OrderBy.FirstOrDefault(key => key.IsId)?.IsDescending == true;
         var id = SqlIdentifier.Column(ModelBinder.IdName);
         return isDescending ? SqlText.Of($"{id} DESC") : SqlText.Of($"{id}");
     }

@@ -65,7 +65,7 @@ internal sealed class SeedKind : EventKind<SeedSyntax, SeedEvent>
         }
 
         var key = UpsertKind.FindKey(syntax.On, model, binder);
-        var given = SetBinder.Bind(new ValuesSyntax(null, syntax.Values), model, binder);
+        var given = SetBinder.Bind(new ValuesSyntax(null, syntax.Values), model, binder, isOneRow: false).Properties;
         var values = SetBinder.Complete(given, model, syntax.Head.KindSpan, binder);
         return key is null ? null : new SeedEvent(syntax.Head, null, model, key, values);
     }
@@ -80,6 +80,7 @@ internal sealed class SeedKind : EventKind<SeedSyntax, SeedEvent>
             .With("target", CSharpCode.Empty)
             .With("statement", CSharpCode.Identifier(lowerer.AddStatement("Seed" + bound.Model.Name, sql)))
             .With("parameters", parameters.List)
-            .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model))));
+            .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model)))
+            .With("ties", Enumerable.Empty<EmitBlock>()));
     }
 }

@@ -19,6 +19,11 @@ internal sealed record UpdateEvent(
     EventHead Head, BoundExpression? When, ModelSymbol Model, WriteFilter Filter, ImmutableArray<PropertyValue> Values, int? OrFail, VariableSymbol? Written)
     : BoundEvent(Head, When)
 {
+    /// <summary>What ties the row to others.</summary>
+    public ImmutableArray<BoundBlock> Ties { get; init; } = [];
+
+    public override IEnumerable<BoundBlock> Children => Ties;
+
     public override IEnumerable<BoundExpression> Reads => Filter.Reads.Concat(Values.SelectMany(value => value.Reads));
 
     public override string BulkForm => "where it sets the same for all of them, one 'update' whose 'where' takes what they have in common is enough";

@@ -1,6 +1,7 @@
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Events.Link;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Syntax;
@@ -62,27 +63,34 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
         }
 
         var filter = WriteFilter.Bind(syntax.Head, syntax.Id, syntax.Where, model, binder);
-        var given = SetBinder.BindUpdate(syntax.Values, model, binder);
+        var given = SetBinder.BindUpdate(syntax.Values, model, binder, isOneRow: syntax.Id is not null);
         if (syntax.Values.IsEmpty)
         {
             binder.Diagnostics.Report(WriteDiagnostics.NothingSet, syntax.Head.KindSpan, Name);
         }
 
-        var values = model.Writable.Select(property => given.GetValueOrDefault(property.Name)).OfType<PropertyValue>();
+        var values = model.Writable.Select(property => given.Properties.GetValueOrDefault(property.Name)).OfType<PropertyValue>();
         var orFail = syntax.OrFail is { } scalar ? FailStatus.Read(scalar, binder.Diagnostics) : null;
         TypeSymbol row = syntax.OrFail is null ? new ModelType(model).AsOptional() : new ModelType(model);
         var written = binder.DeclareResult(syntax.Head, syntax.Id is null ? TypeTable.Integer : row, isFound: syntax.Id is not null && syntax.OrFail is null);
-        return new UpdateEvent(
-            syntax.Head, binder.When, model, filter, [.. values.Where(value => QueryChecker.CheckStored(value, binder))], orFail, written);
+        var target = SetRelations.Row(written, given.Relations, model, row, syntax.Head);
+        return new UpdateEvent(syntax.Head, binder.When, model, filter, [.. values.Where(value => QueryChecker.CheckStored(value, binder))], orFail, target)
+        {
+            Ties = SetRelations.After(given.Relations, target, replaces: true, syntax.Head),
+        };
     }
 
     protected override EmitFragment LowerEvent(UpdateEvent bound, EventLowerer lowerer)
     {
         var parameters = lowerer.NewParameters();
-        var sql = lowerer.Sql(parameters);
+        var sql = lowerer.Sql(parameters, bound.Model);
+
+        // A row whose relations alone are set is written too, so that two who set them come one after the other.
+        var created = SqlIdentifier.Column(SqlNames.Column(ModelBinder.CreatedAtName).Name);
         var assignments = bound.Values
             .Select(value => Assignment(value, sql, parameters))
             .Concat(AutoColumns.OfUpdate(bound.Model, sql, parameters))
+            .DefaultIfEmpty(SqlText.Of($"{created} = {created}"))
             .ToList();
         var update = SqlText.Of(
             $"UPDATE {SqlIdentifier.Of(bound.Model.Table)}\nSET {SqlText.Join(SqlText.Of($",\n    "), assignments)}{bound.Filter.ToSql(sql, parameters)}");

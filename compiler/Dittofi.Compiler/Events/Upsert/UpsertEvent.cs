@@ -24,6 +24,11 @@ internal sealed record UpsertEvent(
     VariableSymbol? Row)
     : BoundEvent(Head, When)
 {
+    /// <summary>What ties the row to others.</summary>
+    public ImmutableArray<BoundBlock> Ties { get; init; } = [];
+
+    public override IEnumerable<BoundBlock> Children => Ties;
+
     public override IEnumerable<BoundExpression> Reads => Values.Select(value => value.Value);
 
     public override VariableSymbol? Result => Row;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Events.Link;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
@@ -48,16 +49,16 @@ internal sealed class UpsertKind : EventKind<UpsertSyntax, UpsertEvent>
         }
 
         var key = FindKey(syntax.On, model, binder);
-        var given = SetBinder.Bind(syntax.Values, model, binder);
-        var values = SetBinder.Complete(given, model, syntax.Head.KindSpan, binder);
-        var row = binder.DeclareResult(syntax.Head, new ModelType(model));
+        var given = SetBinder.Bind(syntax.Values, model, binder, isOneRow: true);
+        var values = SetBinder.Complete(given.Properties, model, syntax.Head.KindSpan, binder);
+        var row = SetRelations.Row(binder.DeclareResult(syntax.Head, new ModelType(model)), given.Relations, model, new ModelType(model), syntax.Head);
         if (key is null)
         {
             return null;
         }
 
-        var changed = model.Writable.Where(property => given.ContainsKey(property.Name) && !key.Properties.Contains(property));
-        return new UpsertEvent(syntax.Head, binder.When, model, key, values, [.. changed], row);
+        var changed = model.Writable.Where(property => given.Properties.ContainsKey(property.Name) && !key.Properties.Contains(property));
+        return new UpsertEvent(syntax.Head, binder.When, model, key, values, [.. changed], row) { Ties = SetRelations.After(given.Relations, row, replaces: true, syntax.Head) };
     }
 
     protected override EmitFragment LowerEvent(UpsertEvent bound, EventLowerer lowerer)
@@ -66,7 +67,7 @@ internal sealed class UpsertKind : EventKind<UpsertSyntax, UpsertEvent>
         var insert = InsertText.Of(bound.Model, bound.Values, parameters);
         var key = bound.On.Properties.Select(property => SqlText.Of($"{SqlIdentifier.Column(property.Column)}")).ToList();
         var changes = bound.Changed.Select(property => Taken(SqlIdentifier.Column(property.Column)))
-            .Concat(AutoColumns.OfUpdate(bound.Model, lowerer.Sql(parameters), parameters, isQualified: true))
+            .Concat(AutoColumns.OfUpdate(bound.Model, lowerer.Sql(parameters, bound.Model), parameters, isQualified: true))
             .ToList();
 
         // A row that is only found is written too: a statement answers what it writes.
@@ -77,7 +78,8 @@ internal sealed class UpsertKind : EventKind<UpsertSyntax, UpsertEvent>
             .With("target", lowerer.Target(bound))
             .With("statement", CSharpCode.Identifier(lowerer.AddStatement("Upsert" + bound.Model.Name, sql)))
             .With("parameters", parameters.List)
-            .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model))));
+            .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model)))
+            .With("ties", bound.Ties.Select(lowerer.Block)));
     }
 
     public override string TemplateFolder => "create";

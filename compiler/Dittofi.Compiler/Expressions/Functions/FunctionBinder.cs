@@ -184,7 +184,7 @@ internal sealed class FunctionBinder(
             return new BoundError(span);
         }
 
-        var variable = new VariableSymbol(name.Identifier.ValueText, list.Element, VariableKind.Lambda, parsed.SpanOf(name));
+        var variable = new VariableSymbol(name.Identifier.ValueText, list.Element, CollectionQuery.Of(receiver) is null ? VariableKind.Lambda : VariableKind.Row, parsed.SpanOf(name));
         var bound = bindLambda(variable, body);
         if (bound.Type.IsError)
         {

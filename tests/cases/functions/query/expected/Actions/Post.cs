@@ -27,10 +27,17 @@ internal sealed class PostAction(Database database)
         """;
 
     private const string ListShoeByType =
-        "\n  AND (instr(\"type\", $1) > 0)";
+        """
+
+          AND (instr("type", $1) > 0)
+        """;
 
     private const string ListShoeEnd =
-        "\nORDER BY \"id\"\nLIMIT 10";
+        """
+
+        ORDER BY "id"
+        LIMIT 10
+        """;
 
     public async Task<IReadOnlyList<Shoe>> RunAsync(PostBody body, CancellationToken cancellationToken)
     {

@@ -19,10 +19,17 @@ internal sealed class OfCustomerAction(Database database)
         """;
 
     private const string ListOrderByPlaced =
-        "\n  AND \"placed\" < $3";
+        """
+
+          AND "placed" < $3
+        """;
 
     private const string ListOrderEnd =
-        "\nORDER BY \"placed\", \"id\"\nLIMIT $1";
+        """
+
+        ORDER BY "placed", "id"
+        LIMIT $1
+        """;
 
     public async Task<IReadOnlyList<Order>> RunAsync(OfCustomerPath path, OfCustomerQuery query, CancellationToken cancellationToken)
     {

@@ -17,7 +17,10 @@ internal sealed class ReportAction(Database database)
         """;
 
     private const string CountShoeByType =
-        "\n  AND \"type\" = $1";
+        """
+
+          AND "type" = $1
+        """;
 
     private const string CountShoeValue =
         """

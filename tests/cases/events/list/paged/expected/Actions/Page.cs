@@ -18,10 +18,18 @@ internal sealed class PageAction(Database database)
         """;
 
     private const string ListShoeByType =
-        "\n  AND \"type\" = $2";
+        """
+
+          AND "type" = $2
+        """;
 
     private const string ListShoeEnd =
-        "\nORDER BY \"stock\" DESC, \"type\", \"id\"\nLIMIT 20\nOFFSET $1";
+        """
+
+        ORDER BY "stock" DESC, "type", "id"
+        LIMIT 20
+        OFFSET $1
+        """;
 
     private const string CountShoe =
         """
@@ -31,7 +39,10 @@ internal sealed class PageAction(Database database)
         """;
 
     private const string CountShoeByType =
-        "\n  AND \"type\" = $1";
+        """
+
+          AND "type" = $1
+        """;
 
     public Task<PageResponse> RunAsync(PageQuery query, CancellationToken cancellationToken)
     {

@@ -19,10 +19,17 @@ internal sealed class PostAction(Database database)
         """;
 
     private const string ListShoeByStock =
-        "\n  AND \"stock\" < $1";
+        """
+
+          AND "stock" < $1
+        """;
 
     private const string ListShoeEnd =
-        "\nORDER BY CASE \"status\" WHEN 'draft' THEN 0 WHEN 'live' THEN 1 END DESC, \"note\" ASC NULLS LAST, \"price\" DESC, \"id\"\nLIMIT 5";
+        """
+
+        ORDER BY CASE "status" WHEN 'draft' THEN 0 WHEN 'live' THEN 1 END DESC, "note" ASC NULLS LAST, "price" DESC, "id"
+        LIMIT 5
+        """;
 
     public async Task<IReadOnlyList<Shoe>> RunAsync(PostBody body, CancellationToken cancellationToken)
     {

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Expressions;
+using Dittofi.Compiler.Queries;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Types;
+using Dittofi.Compiler.Yaml;
+
+namespace Dittofi.Compiler.Binding;
+
+/// <summary>Binds an <c>orderBy</c>: properties, and expressions on the row at hand, in which its members may stand bare.</summary>
+internal static class SortKeyBinder
+{
+    /// <summary>The keys, each once; what cannot be sorted by is reported.</summary>
+    public static ImmutableArray<SortKey> Bind(ImmutableArray<YamlScalar> scalars, ModelSymbol model, EventBinder binder)
+    {
+        var rows = binder.WithRow(model, membersStandBare: true);
+        return [.. scalars.Select(scalar => BindKey(scalar, model, rows)).OfType<SortKey>().DistinctBy(key => key.Property?.Name ?? key.Span.Start.ToString(CultureInfo.InvariantCulture))];
+    }
+
+    private static SortKey? BindKey(YamlScalar scalar, ModelSymbol model, EventBinder binder)
+    {
+        var text = ExpressionText.Bare(scalar);
+        var isDescending = text.Text.StartsWith('-');
+        text = isDescending ? text with { Start = text.Start + 1, Length = text.Length - 1 } : text;
+        var name = text.Text;
+        foreach (var prefix in new[] { Names.Row + ".", model.RowName + "." })
+        {
+            name = name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : name;
+        }
+
+        if (model.Find(name) is { } property)
+        {
+            return IsSortable(property.Type) ? new SortKey(property, null, isDescending, scalar.Span) : Refuse(scalar, null, model, binder);
+        }
+
+        if (Names.IsWellFormed(name) && model.FindCollection(name) is null)
+        {
+            return Refuse(scalar, name, model, binder);
+        }
+
+        var value = binder.Bind(text);
+        if (value.Type.IsError || !QueryChecker.CheckValue(value, binder))
+        {
+            return null;
+        }
+
+        return RowExpressions.UsesRow(value) && IsSortable(value.Type) ? new SortKey(null, value, isDescending, scalar.Span) : Refuse(scalar, null, model, binder);
+    }
+
+    private static SortKey? Refuse(YamlScalar scalar, string? name, ModelSymbol model, EventBinder binder)
+    {
+        var suggestion = name is null ? null : NameSuggester.Nearest(name, model.Properties.Where(property => IsSortable(property.Type)).Select(property => property.Name));
+        binder.Diagnostics.ReportWithSuggestion(EventDiagnostics.BadOrder, scalar.Span, suggestion, scalar.Value, model.Name);
+        return null;
+    }
+
+    private static bool IsSortable(TypeSymbol type) => type.NonOptional is EnumType or ScalarType { Definition.IsComparable: true };
+}
