@@ -44,6 +44,8 @@ internal static class Messages
 
     public static string OneOf(string values) => $"Must be one of: {values}.";
 
+    public static string TakenTogether(string[] others) => "Is already taken together with " + string.Join(", ", others) + ".";
+
     public static string Digits(int precision, int scale) => scale == 0
         ? $"Must have at most {precision} digits and none after the point."
         : $"Must have at most {precision - scale} digits before the point and {scale} after it.";

@@ -58,7 +58,7 @@ internal static class LinkDiagnostics
 
                 - update: Shoe
                   where: shoe.type == 'boot'
-                  set: { tags: "${[tag]}" }
+                  set: { tags: "${body.tags}" }
 
             Right:
 

@@ -131,7 +131,7 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
     // A cursor holds the values of the keys, and a client reads it if he likes.
     private static void CheckKey(SortKey key, EventBinder binder)
     {
-        if (key.Property is { IsOutput: false })
+        if (key.Property is { IsHidden: true })
         {
             binder.Diagnostics.Report(ModelDiagnostics.NoOutput, key.Span, key.Property.Name);
         }
