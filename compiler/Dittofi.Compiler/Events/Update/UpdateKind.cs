@@ -21,7 +21,7 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
         - update: Shoe
           id: path.id
           set: { stock: "${shoe.stock - body.count}" }     # of the row, in the statement itself
-          ifMatch: ${header.ifMatch}                       # where Shoe has an `auto: version`
+          ifMatch: ${header.ifMatch}                       # a version, or an entity tag: 412 where it is stale
           orFail: 404
           as: updated
         - update: Shoe
