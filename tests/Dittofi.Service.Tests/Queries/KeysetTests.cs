@@ -171,7 +171,7 @@ public sealed class KeysetTests(SharedServices services, SharedPostgres postgres
     }
 
     // Few values of each, so that there are ties; text in an order that no locale has.
-    private static async Task<long> StoreAsync(ServiceProcess service, string set, Random random, IReadOnlyList<long> makers)
+    private static async Task<long> StoreAsync(ServiceProcess service, string set, Random random, List<long> makers)
     {
         T Any<T>(params T[] values) => values[random.Next(values.Length)];
         var item = new
