@@ -91,7 +91,7 @@ internal static class FailureHandler
     private static RequestErrors? ErrorsOf(Failure failure, ServiceInfo service)
     {
         string[]? properties = failure.Property is { } property ? [property]
-            : failure.Constraint is { } constraint ? service.PropertiesOfConstraint.GetValueOrDefault(constraint)
+            : failure.Constraint is { } constraint ? service.PropertiesOfConstraint?.GetValueOrDefault(constraint)
             : null;
         if (properties is null || failure.Detail is not { } detail)
         {

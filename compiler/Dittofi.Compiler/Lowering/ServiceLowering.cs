@@ -38,6 +38,6 @@ internal static class ServiceLowering
             .. program.Called.SelectMany(action => InputLowering.Plan(action, names)),
             .. program.AllActions.Select(action => ActionLowering.Plan(action, names, dialect)),
         ];
-        return new ServicePlan([.. files], [.. ProjectLowering.Copies, .. RuntimeFiles.Copies(program.Project.Database, library)]);
+        return new ServicePlan([.. files], [.. ProjectLowering.Copies, .. RuntimeFiles.Copies(program, library)]);
     }
 }
