@@ -36,7 +36,9 @@ internal static class DatabaseHost
         }
         catch (Exception exception) when (FailureHandler.Classify(exception) is { } failure)
         {
-            throw new StartupException($"A seed cannot be stored: {failure.Property ?? failure.Constraint} {failure.Detail ?? failure.Title}", exception);
+            var told = failure.In(services.GetRequiredService<ServiceInfo>().Constraints);
+            var place = told.Properties is { } properties ? string.Join(", ", properties) : told.Constraint;
+            throw new StartupException($"A seed cannot be stored: {place} {told.Detail ?? told.Title}", exception);
         }
     }
 }

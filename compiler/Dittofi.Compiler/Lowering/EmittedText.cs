@@ -32,6 +32,7 @@ internal static class EmittedText
         ("List<", "System.Collections.Generic"),
         ("CultureInfo.", "System.Globalization"),
         ("CaughtError.", "App.Runtime"),
+        ("ConstraintProperties.", "App.Data"),
         ("CodePoints.", "App.Runtime"),
         ("DecimalText.", "App.Runtime"),
         ("FiniteNumber.", "App.Runtime"),

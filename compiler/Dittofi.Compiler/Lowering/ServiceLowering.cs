@@ -24,7 +24,7 @@ internal static class ServiceLowering
         [
             .. ProjectLowering.Plan(program, names),
             .. SettingsLowering.Plan(program.Settings, names),
-            .. MigrationLowering.Plan(program),
+            .. MigrationLowering.Plan(program, names),
             .. program.Models.Select(model => ModelLowering.Plan(model, names)),
             .. names.Enums.SelectMany(type => EnumLowering.Plan(type, names)),
             .. program.Actions.SelectMany(action => RequestParameters.Of(action.Endpoint).Select(parameter => (action.Endpoint, Parameter: parameter)))
