@@ -6,6 +6,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace App.Runtime;
 
@@ -13,7 +15,7 @@ namespace App.Runtime;
 /// Keeps the answers of an endpoint for a time, by its path and by the declared variables as they were sent, and tells others that they may too. What does
 /// not answer 200 is not kept.
 /// </summary>
-internal sealed class AnswerCache(TimeSpan time, string[] query, string[] headers) : IOutputCachePolicy
+internal sealed class AnswerCache(TimeSpan time, string[] query, string[] headers, bool variesByOrigin = false) : IOutputCachePolicy
 {
     /// <summary>Says how long the answer at hand may be kept, and what it depends on.</summary>
     public static void Announce(HttpContext context)
@@ -40,7 +42,7 @@ internal sealed class AnswerCache(TimeSpan time, string[] query, string[] header
         foreach (var name in headers)
         {
             var values = request.Headers[name];
-            context.CacheVaryByRules.VaryByValues.Add(name, $"{values.Count} {values}");
+            context.CacheVaryByRules.VaryByValues.Add("header " + name, $"{values.Count} {values}");
         }
 
         return ValueTask.CompletedTask;
@@ -58,7 +60,8 @@ internal sealed class AnswerCache(TimeSpan time, string[] query, string[] header
     private string Control { get; } = string.Create(
         CultureInfo.InvariantCulture, $"{(headers.Any(IsOfUser) ? "private" : "public")}, max-age={(long)time.TotalSeconds}");
 
-    private string? Vary { get; } = headers.Length == 0 ? null : string.Join(", ", headers);
+    // What a site that may call is told differs from what others are, and who keeps the answer has to know so from either.
+    private StringValues Vary { get; } = string.Join(", ", variesByOrigin ? [.. headers, HeaderNames.Origin] : headers) is { Length: > 0 } names ? names : default(StringValues);
 
     private static bool IsOfUser(string header) =>
         header.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || header.Equals("Cookie", StringComparison.OrdinalIgnoreCase);

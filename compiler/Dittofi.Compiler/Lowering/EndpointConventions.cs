@@ -27,8 +27,9 @@ internal static class EndpointConventions
 
         if (endpoint.Cache is { } time)
         {
+            var origin = endpoint.Cors is null ? CSharpCode.Empty : CSharpCode.Of($", variesByOrigin: true");
             yield return CSharpCode.Primary(
-                $".WithMetadata(new AnswerCache({TimeSpanCode.Of(time)}, query: [{Labels(endpoint.Query)}], headers: [{Labels(endpoint.Header)}]))");
+                $".WithMetadata(new AnswerCache({TimeSpanCode.Of(time)}, query: [{Labels(endpoint.Query)}], headers: [{Labels(endpoint.Header)}]{origin}))");
         }
     }
 
