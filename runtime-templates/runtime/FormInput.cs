@@ -85,8 +85,7 @@ internal sealed class FormInput : TextInput
             return value;
         }
 
-        Fail(name, value is null ? Messages.TextCharacters : Messages.Doubled);
-        return null;
+        return Refuse(name, _doubled.Contains(name) ? Messages.Doubled : Messages.TextCharacters);
     }
 
     private static async Task<string?> ReadTextAsync(HttpContext context, RequestErrors errors, int limit)

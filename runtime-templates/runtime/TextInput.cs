@@ -7,6 +7,8 @@ namespace App.Runtime;
 /// <summary>Reads variables that come as text: of the path, the query and the headers. The forms are the invariant ones of JSON.</summary>
 internal abstract class TextInput(string root, RequestErrors errors)
 {
+    private string? _refused;
+
     private delegate bool Parser<T>(string text, out T value);
 
     public string Text(string name) => Text(name, null) ?? Missing(name, "");
@@ -136,8 +138,16 @@ internal abstract class TextInput(string root, RequestErrors errors)
         where T : struct, Enum =>
         Parse<T>(name, texts.TryParse, Messages.OneOf(texts.Listed));
 
-    /// <summary>The text of a variable, or null where it is not given. One that is given but unusable is noted and read as empty.</summary>
+    /// <summary>The text of a variable, or null where it is not given. One that is given but unusable is <see cref="Refuse">refused</see>.</summary>
     protected abstract string? Take(string name);
+
+    /// <summary>Notes a variable that is given but unusable, so that nothing else is said of it.</summary>
+    protected string? Refuse(string name, string message)
+    {
+        _refused = name;
+        Fail(name, message);
+        return null;
+    }
 
     /// <summary>Notes a value that cannot be read.</summary>
     protected virtual void Fail(string name, string message) => errors.AddShape(Key(name), message);
@@ -178,7 +188,11 @@ internal abstract class TextInput(string root, RequestErrors errors)
 
     private T Missing<T>(string name, T neutral)
     {
-        Fail(name, Messages.Required);
+        if (_refused != name)
+        {
+            Fail(name, Messages.Required);
+        }
+
         return neutral;
     }
 
