@@ -88,6 +88,9 @@ internal sealed class FormInput : TextInput
         return Refuse(name, _doubled.Contains(name) ? Messages.Doubled : Messages.TextCharacters);
     }
 
+    // A browser sends what its user left blank.
+    protected override string? TakeValue(string name) => Take(name) is { Length: > 0 } text ? text : null;
+
     private static async Task<string?> ReadTextAsync(HttpContext context, RequestErrors errors, int limit)
     {
         var request = context.Request;

@@ -108,7 +108,7 @@ internal abstract class TextInput(string root, RequestErrors errors)
 
     public decimal? OptionalDecimal(string name, int precision, int scale)
     {
-        var text = Take(name);
+        var text = TakeValue(name);
         if (text is null)
         {
             return null;
@@ -141,6 +141,9 @@ internal abstract class TextInput(string root, RequestErrors errors)
     /// <summary>The text of a variable, or null where it is not given. One that is given but unusable is <see cref="Refuse">refused</see>.</summary>
     protected abstract string? Take(string name);
 
+    /// <summary>The same of a variable whose type is not text.</summary>
+    protected virtual string? TakeValue(string name) => Take(name);
+
     /// <summary>Notes a variable that is given but unusable, so that nothing else is said of it.</summary>
     protected string? Refuse(string name, string message)
     {
@@ -155,7 +158,7 @@ internal abstract class TextInput(string root, RequestErrors errors)
     private T? Parse<T>(string name, Parser<T> parser, string message)
         where T : struct
     {
-        var text = Take(name);
+        var text = TakeValue(name);
         if (text is null)
         {
             return null;
@@ -171,7 +174,7 @@ internal abstract class TextInput(string root, RequestErrors errors)
 
     private string? Form(string name, Func<string, string?> normalize, string message)
     {
-        var text = Take(name);
+        var text = TakeValue(name);
         if (text is null)
         {
             return null;
