@@ -45,6 +45,12 @@ internal sealed class AnswerCache(TimeSpan time, string[] query, string[] header
             context.CacheVaryByRules.VaryByValues.Add("header " + name, $"{values.Count} {values}");
         }
 
+        // Where a slash is escaped, what the server calls the path is that of other requests too.
+        if (request.Path.Value?.Contains('%') is true)
+        {
+            context.CacheVaryByRules.VaryByValues.Add("path", RawTarget.PathOf(context.HttpContext));
+        }
+
         return ValueTask.CompletedTask;
     }
 
