@@ -37,6 +37,7 @@ internal static class EmittedText
         ("DecimalText.", "App.Runtime"),
         ("FiniteNumber.", "App.Runtime"),
         ("Instant.", "App.Runtime"),
+        ("SecretText.", "App.Runtime"),
         ("WholeMatch.", "App.Runtime"),
         ("ProjectTime.", "App.Data"),
         ("ILogger<", "Microsoft.Extensions.Logging"),
