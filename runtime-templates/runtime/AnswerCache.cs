@@ -6,8 +6,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 
 namespace App.Runtime;
 
@@ -15,7 +13,13 @@ namespace App.Runtime;
 /// Keeps the answers of an endpoint for a time, by its path and by the declared variables as they were sent, and tells others that they may too. What does
 /// not answer 200 is not kept.
 /// </summary>
-internal sealed class AnswerCache(TimeSpan time, string[] query, string[] headers, bool variesByOrigin = false) : IOutputCachePolicy
+/// <param name="time">How long.</param>
+/// <param name="query">The declared variables of the query.</param>
+/// <param name="headers">The declared headers.</param>
+/// <param name="isForOrigins">
+/// Whether other sites may read it: each is told so in an answer of its own, which a browser or a proxy must not keep for another, or for who named no site.
+/// </param>
+internal sealed class AnswerCache(TimeSpan time, string[] query, string[] headers, bool isForOrigins = false) : IOutputCachePolicy
 {
     /// <summary>Says how long the answer at hand may be kept, and what it depends on.</summary>
     public static void Announce(HttpContext context)
@@ -66,8 +70,7 @@ internal sealed class AnswerCache(TimeSpan time, string[] query, string[] header
     private string Control { get; } = string.Create(
         CultureInfo.InvariantCulture, $"{(headers.Any(IsOfUser) ? "private" : "public")}, max-age={(long)time.TotalSeconds}");
 
-    // What a site that may call is told differs from what others are, and who keeps the answer has to know so from either.
-    private StringValues Vary { get; } = string.Join(", ", variesByOrigin ? [.. headers, HeaderNames.Origin] : headers) is { Length: > 0 } names ? names : default(StringValues);
+    private string? Vary { get; } = headers.Length == 0 && !isForOrigins ? null : string.Join(", ", isForOrigins ? [.. headers, "Origin"] : headers);
 
     private static bool IsOfUser(string header) =>
         header.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || header.Equals("Cookie", StringComparison.OrdinalIgnoreCase);

@@ -9,6 +9,8 @@ internal sealed record Failure(int Status, string? Title = null, string? Detail 
 {
     public static readonly Failure Arithmetic = new(422, Detail: "A calculation overflows or divides by zero.");
 
+    public static readonly Failure Unfit = new(422, Detail: "The database cannot compute with a value of this kind.");
+
     public static readonly Failure StillReferred = new(409, Detail: "Other rows still refer to this one.");
 
     public static readonly Failure Unavailable = new(503, Detail: "The database is not available. Try again later.");

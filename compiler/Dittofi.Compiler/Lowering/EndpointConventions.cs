@@ -27,9 +27,9 @@ internal static class EndpointConventions
 
         if (endpoint.Cache is { } time)
         {
-            var origin = endpoint.Cors is null ? CSharpCode.Empty : CSharpCode.Of($", variesByOrigin: true");
+            var origins = endpoint.Cors is null ? CSharpCode.Empty : CSharpCode.Of($", isForOrigins: true");
             yield return CSharpCode.Primary(
-                $".WithMetadata(new AnswerCache({TimeSpanCode.Of(time)}, query: [{Labels(endpoint.Query)}], headers: [{Labels(endpoint.Header)}]{origin}))");
+                $".WithMetadata(new AnswerCache({TimeSpanCode.Of(time)}, query: [{Labels(endpoint.Query)}], headers: [{Labels(endpoint.Header)}]{origins}))");
         }
     }
 

@@ -26,7 +26,7 @@ internal static class DatabaseFailures
         PostgresErrorCodes.CheckViolation or PostgresErrorCodes.NotNullViolation
             or PostgresErrorCodes.StringDataRightTruncation or PostgresErrorCodes.ProgramLimitExceeded => Failure.Broken(exception.ConstraintName),
         PostgresErrorCodes.NumericValueOutOfRange or PostgresErrorCodes.DivisionByZero => Failure.Arithmetic,
-        _ => IsUnavailable(exception.SqlState) ? Failure.Unavailable : null,
+        _ => IsUnavailable(exception.SqlState) ? Failure.Unavailable : IsOfData(exception.SqlState) ? Failure.Unfit : null,
     };
 
     // One code stands for both sides of a foreign key. Only where a row is referred to does the message go on after the constraint, to the other table.
@@ -37,6 +37,9 @@ internal static class DatabaseFailures
             && message.IndexOf(constraint, StringComparison.Ordinal) is >= 0 and var start
             && message.IndexOf(table, start + constraint.Length, StringComparison.Ordinal) >= 0;
     }
+
+    // "Data exception": a text that is no number, a pattern that ends in the middle.
+    private static bool IsOfData(string state) => state.StartsWith("22", StringComparison.Ordinal);
 
     // Classes of https://www.postgresql.org/docs/current/errcodes-appendix.html: 08 connection, 25006 a standby, 28 and 3D the way in,
     // 40 given up after retries, 53 resources, 55P03 a lock, 57 operator intervention, 58 the system below.

@@ -39,8 +39,16 @@ internal sealed class PostgresTransaction(NpgsqlDataSource source, Isolation iso
         return rows;
     }
 
-    public override Task<int> ExecuteAsync(string sql, Parameter[] parameters, CancellationToken cancellationToken) =>
-        RunAsync(connection => PostgresStatements.ExecuteAsync(connection, sql, parameters, cancellationToken), cancellationToken);
+    public override async Task<int> ExecuteAsync(string sql, Parameter[] parameters, CancellationToken cancellationToken)
+    {
+        if (sql.StartsWith("ROLLBACK TO ", StringComparison.Ordinal) && _connection is { } failed)
+        {
+            // What a failure left behind is settled after it, for until then the server takes nothing else.
+            return await PostgresStatements.ExecuteAsync(failed, sql, parameters, cancellationToken);
+        }
+
+        return await RunAsync(connection => PostgresStatements.ExecuteAsync(connection, sql, parameters, cancellationToken), cancellationToken);
+    }
 
     /// <summary>Keeps the work. It is not cancelled half way: the client would not know what became of it.</summary>
     public async Task CommitAsync()

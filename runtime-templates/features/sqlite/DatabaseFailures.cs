@@ -6,6 +6,9 @@ namespace App.Runtime;
 /// <summary>What the database's failures mean to a client.</summary>
 internal static class DatabaseFailures
 {
+    // Of what a statement that the author wrote cannot do with a value, only these words tell.
+    private static readonly string[] _unfit = ["malformed JSON", "JSON path", "pattern too complex", "ESCAPE expression"];
+
     /// <summary>Null where the failure is a fault of the service.</summary>
     public static Failure? Classify(Exception exception) =>
         exception is SqliteException sqlite ? Classify(sqlite) : null;
@@ -20,6 +23,7 @@ internal static class DatabaseFailures
 
         // SQLite's own SUM has no code of its own for this.
         SqliteErrors.Error when exception.Message.Contains("integer overflow", StringComparison.Ordinal) => Failure.Arithmetic,
+        SqliteErrors.Error when Array.Exists(_unfit, words => exception.Message.Contains(words, StringComparison.Ordinal)) => Failure.Unfit,
         _ => null,
     };
 

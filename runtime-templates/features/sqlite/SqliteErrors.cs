@@ -8,6 +8,7 @@ internal static class SqliteErrors
     public const int Locked = 6;
     public const int OutOfMemory = 7;
     public const int ReadOnly = 8;
+    public const int Interrupt = 9;
     public const int Io = 10;
     public const int Corrupt = 11;
     public const int Full = 13;

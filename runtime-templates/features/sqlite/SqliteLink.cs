@@ -71,6 +71,15 @@ internal sealed class SqliteLink : IDisposable
 
     public void Run(string sql) => Prepare(sql, []).ExecuteNonQuery();
 
+    /// <summary>Ends the statement that runs, if one does, from another thread.</summary>
+    public void Interrupt()
+    {
+        if (_connection.Handle is { } handle)
+        {
+            SQLitePCL.raw.sqlite3_interrupt(handle);
+        }
+    }
+
     /// <summary>Runs a text of several statements, which is not kept.</summary>
     public void RunScript(string sql)
     {

@@ -16,34 +16,31 @@ internal sealed class SqliteSession(SqliteLink link) : Session
     public void Close() => _isClosed = true;
 
     public override Task<T> QuerySingleAsync<T>(
-        string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
-    {
-        using var rows = Query(sql, parameters, cancellationToken);
-        return rows.Read()
-            ? Task.FromResult(read(rows))
-            : throw new InvalidOperationException("The statement gave no row.");
-    }
+        string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        Query(
+            sql,
+            parameters,
+            read,
+            static (rows, read) => rows.Read()
+                ? Task.FromResult(read(rows))
+                : throw new InvalidOperationException("The statement gave no row."),
+            MayEnd(sql),
+            cancellationToken);
 
     public override Task<T?> QuerySingleOrDefaultAsync<T>(
         string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
-        where T : default
-    {
-        using var rows = Query(sql, parameters, cancellationToken);
-        return Task.FromResult(rows.Read() ? read(rows) : default);
-    }
+        where T : default =>
+        Query(
+            sql,
+            parameters,
+            read,
+            static (rows, read) => Task.FromResult(rows.Read() ? read(rows) : default),
+            MayEnd(sql),
+            cancellationToken);
 
     public override Task<List<T>> QueryAsync<T>(
-        string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
-    {
-        using var rows = Query(sql, parameters, cancellationToken);
-        var list = new List<T>();
-        while (rows.Read())
-        {
-            list.Add(read(rows));
-        }
-
-        return Task.FromResult(list);
-    }
+        string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        Query(sql, parameters, read, All, MayEnd(sql), cancellationToken);
 
     public override Task<List<T>> ReadAsync<T>(
         string sql, Parameter[] parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
@@ -51,7 +48,7 @@ internal sealed class SqliteSession(SqliteLink link) : Session
         link.Run("PRAGMA query_only = ON");
         try
         {
-            return QueryAsync(sql, parameters, read, cancellationToken);
+            return Query(sql, parameters, read, All, mayEnd: true, cancellationToken);
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == SqliteErrors.ReadOnly)
         {
@@ -72,11 +69,41 @@ internal sealed class SqliteSession(SqliteLink link) : Session
         return Task.FromResult(link.Prepare(sql, parameters).ExecuteNonQuery());
     }
 
-    private SqliteDataReader Query(string sql, Parameter[] parameters, CancellationToken cancellationToken)
+    private static Task<List<T>> All<T>(SqliteDataReader rows, Func<DbDataReader, T> read)
+    {
+        var list = new List<T>();
+        while (rows.Read())
+        {
+            list.Add(read(rows));
+        }
+
+        return Task.FromResult(list);
+    }
+
+    private TResult Query<T, TResult>(
+        string sql,
+        Parameter[] parameters,
+        Func<DbDataReader, T> read,
+        Func<SqliteDataReader, Func<DbDataReader, T>, TResult> take,
+        bool mayEnd,
+        CancellationToken cancellationToken)
     {
         Check(cancellationToken);
-        return link.Prepare(sql, parameters).ExecuteReader();
+        var command = link.Prepare(sql, parameters);
+        using var end = mayEnd ? cancellationToken.UnsafeRegister(static running => ((SqliteLink?)running)?.Interrupt(), link) : default;
+        try
+        {
+            using var rows = command.ExecuteReader();
+            return take(rows, read);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == SqliteErrors.Interrupt)
+        {
+            throw new OperationCanceledException(exception.Message, exception, cancellationToken);
+        }
     }
+
+    // A write that is ended in the middle takes its whole transaction along, and with it the work of others.
+    private bool MayEnd(string sql) => !link.IsWriter || sql.StartsWith("SELECT", StringComparison.Ordinal);
 
     private void Check(CancellationToken cancellationToken)
     {

@@ -23,7 +23,10 @@ internal sealed class SqliteWriter : Session, IDisposable
 
     private readonly string _connectionString;
     private readonly Thread _thread;
-    private volatile SqliteLink _link;
+    private SqliteLink _link;
+
+    // A connection that runs nothing: to ask the writer's would wait for the statement that it runs.
+    private readonly SqliteLink _watch;
     private volatile bool _hasMoved;
     private long _lookedAt;
 
@@ -31,6 +34,7 @@ internal sealed class SqliteWriter : Session, IDisposable
     {
         _connectionString = connectionString;
         _link = new SqliteLink(connectionString, isWriter: true);
+        _watch = new SqliteLink(connectionString, isWriter: false);
         _thread = new Thread(Run) { IsBackground = true, Name = "SQLite writer" };
         _thread.Start();
     }
@@ -70,7 +74,7 @@ internal sealed class SqliteWriter : Session, IDisposable
         if (now - Volatile.Read(ref _lookedAt) >= 1000)
         {
             Volatile.Write(ref _lookedAt, now);
-            _hasMoved = HasMoved();
+            _hasMoved = _watch.HasMoved;
         }
 
         if (_hasMoved)
@@ -85,6 +89,7 @@ internal sealed class SqliteWriter : Session, IDisposable
         _queue.Writer.TryComplete();
         _thread.Join();
         _link.Dispose();
+        _watch.Dispose();
     }
 
     private async Task<T> EnqueueAsync<T>(
@@ -209,19 +214,6 @@ internal sealed class SqliteWriter : Session, IDisposable
         if (_hasMoved)
         {
             throw Moved();
-        }
-    }
-
-    private bool HasMoved()
-    {
-        try
-        {
-            return _link.HasMoved;
-        }
-        catch (ObjectDisposedException)
-        {
-            // The writer is opening the file anew.
-            return false;
         }
     }
 

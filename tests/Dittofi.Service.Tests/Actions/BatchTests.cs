@@ -5,6 +5,7 @@ using System.Text;
 using Dittofi.Service.Tests.Hosting;
 using Dittofi.Service.Tests.Http;
 using Dittofi.Service.Tests.Projects;
+using Npgsql;
 
 namespace Dittofi.Service.Tests.Actions;
 
@@ -122,6 +123,31 @@ public sealed class BatchTests(SharedServices services, SharedPostgres postgres)
 
             return count;
         }
+    }
+
+    [Fact]
+    public async Task A_table_that_is_locked_holds_up_no_other()
+    {
+        await using var stored = await StoredService.StartAsync("tests/projects/lanes", Databases.PostgreSql, OptionsAsync, Cancellation);
+        var client = stored.Service.Client;
+        await using var keeper = new NpgsqlConnection(stored.Options.Environment["ConnectionStrings__Default"] + ";Pooling=false");
+        await keeper.OpenAsync(Cancellation);
+        await using var transaction = await keeper.BeginTransactionAsync(Cancellation);
+        await using var command = new NpgsqlCommand("LOCK TABLE coats", keeper, transaction);
+        await command.ExecuteNonQueryAsync(Cancellation);
+
+        var coats = Enumerable.Range(0, Callers).Select(_ => client.PostJsonAsync("/coats", """{"name":"coat"}""", Cancellation)).ToList();
+        var hats = Enumerable.Range(0, Callers).Select(_ => client.PostJsonAsync("/hats", """{"name":"hat"}""", Cancellation)).ToList();
+        foreach (var hat in await Task.WhenAll(hats).WaitAsync(TimeSpan.FromSeconds(10), Cancellation))
+        {
+            var id = hat.Expect(HttpStatusCode.Created).GetProperty("id").GetInt64();
+            var found = await client.GetAnswerAsync($"/hats/{id}", Cancellation).WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
+            Assert.Equal("hat", found.Expect(HttpStatusCode.OK).GetProperty("name").GetString());
+        }
+
+        Assert.DoesNotContain(coats, coat => coat.IsCompleted);
+        await transaction.RollbackAsync(Cancellation);
+        Assert.All(await Task.WhenAll(coats), coat => coat.Expect(HttpStatusCode.Created));
     }
 
     private static IEnumerable<(int Caller, int Turn)> Pairs() =>

@@ -41,6 +41,29 @@ public sealed class PostgresOutageTests(SharedServices services, SharedPostgres 
     }
 
     [Fact]
+    public async Task Connections_that_are_ended_under_load_cost_503_and_no_acknowledged_create()
+    {
+        await using var stored = await StoredService.StartAsync(ShoeStore, Databases.PostgreSql, OptionsAsync, Cancellation);
+        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{stored.Service.Port}"));
+        await using var load = CreateLoad.Start(new CreateLoadOptions(address, "/v1/create_shoe", id => $$"""{"type":"{{id}}","price":1}"""));
+        await load.WaitForAcknowledgedAsync(100, TimeSpan.FromSeconds(30), Cancellation);
+        for (var turn = 0; turn < 20; turn++)
+        {
+            await stored.ExecuteAsync(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND pid <> pg_backend_pid()",
+                Cancellation);
+            await load.WaitForAcknowledgedAsync(load.AcknowledgedSoFar + 20, TimeSpan.FromSeconds(30), Cancellation);
+        }
+
+        var result = await load.StopAsync();
+        Assert.Equal([503], result.Refused.Keys);
+        Assert.Equal(0, result.Broken);
+        var found = (await stored.ColumnAsync("SELECT type FROM shoes", Cancellation)).OfType<string>().ToList();
+        Assert.Distinct(found);
+        Assert.All(result.Acknowledged, id => Assert.Contains(id, found));
+    }
+
+    [Fact]
     public async Task A_restart_under_load_costs_503_and_no_acknowledged_create()
     {
         await using var cluster = await PostgresCluster.StartAsync(Cancellation);

@@ -77,6 +77,26 @@ public sealed class SqlTests(SharedServices services, SharedPostgres postgres) :
     }
 
     [Theory]
+    [OnBothDatabases("12", false, 200, 2)]
+    [OnBothDatabases("x", false, 422, 0)]
+    [OnBothDatabases("x", true, 200, 2)]
+    public async Task A_value_that_a_statement_cannot_compute_with_is_422_and_can_be_caught(string database, string number, bool isCaught, int status, int kept)
+    {
+        var service = await SharedAsync(Project, database);
+        var kind = Unique();
+        var body = $$"""{"kind":"{{kind}}","number":"{{number}}","isCaught":{{(isCaught ? "true" : "false")}}}""";
+        var answer = await service.Client.PostJsonAsync("/v1/careful", body, Cancellation);
+        Assert.Equal(status, (int)answer.Status);
+        if (isCaught)
+        {
+            Assert.Equal(422, answer.Expect(HttpStatusCode.OK).GetProperty("status").GetInt32());
+        }
+
+        var rows = (await service.Client.GetAnswerAsync($"/v1/totals?kind={kind}", Cancellation)).Expect(HttpStatusCode.OK);
+        Assert.Equal(kept, rows.GetArrayLength());
+    }
+
+    [Theory]
     [OnBothDatabases]
     public async Task A_column_that_is_not_there_is_told_in_the_log(string database)
     {

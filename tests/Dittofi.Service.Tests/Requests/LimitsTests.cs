@@ -118,6 +118,25 @@ public sealed class LimitsTests(SharedServices services, SharedPostgres postgres
 
     [Theory]
     [OnBothDatabases]
+    public async Task A_change_that_takes_too_long_is_undone_and_holds_up_no_reader(string database)
+    {
+        await using var service = await TrustingAsync(database);
+        var change = service.Client.PostJsonAsync("/slow/change", """{"ip":"127.0.0.1"}""", Cancellation);
+        while (!change.IsCompleted)
+        {
+            var seen = await service.Client.GetAnswerAsync("/visits/mine", Cancellation).WaitAsync(TimeSpan.FromSeconds(1.5), Cancellation);
+            Assert.Equal("false", seen.Body);
+            await Task.Delay(50, Cancellation);
+        }
+
+        (await change).ExpectProblem(504);
+        (await service.Client.PostJsonAsync("/visits", "", Cancellation)).Expect(HttpStatusCode.Created);
+        Assert.Equal("true", (await service.Client.GetAnswerAsync("/visits/mine", Cancellation)).Body);
+        Assert.DoesNotContain("\"Error\"", service.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task A_body_that_never_ends_is_a_timeout_too(string database)
     {
         var service = await SharedAsync(Project, database);

@@ -64,6 +64,21 @@ public sealed class SharingTests(SharedServices services, SharedPostgres postgre
 
     [Theory]
     [OnBothDatabases]
+    public async Task A_kept_answer_depends_on_the_site_where_only_some_may_call(string database)
+    {
+        var service = await SharedAsync(Project, database);
+        var own = await service.Client.GetAnswerAsync("/kept-for-sites", Cancellation);
+        Assert.Equal("Origin", own.Headers["Vary"]);
+        Assert.False(own.Headers.ContainsKey("Access-Control-Allow-Origin"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/kept-for-sites");
+        request.Headers.Add("Origin", Shop);
+        var asked = await service.Client.AnswerAsync(request, Cancellation);
+        Assert.Equal((own.Body, "Origin", Shop), (asked.Body, asked.Headers["Vary"], asked.Headers["Access-Control-Allow-Origin"]));
+        Assert.Equal("Origin", (await service.Client.GetAnswerAsync("/anyone", Cancellation)).Headers["Vary"]);
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task A_site_that_may_call_is_told_so(string database)
     {
         var preflight = await PreflightAsync(database, "/shop", Shop, "POST", "content-type,x-key,x-trace");

@@ -22,7 +22,7 @@ internal static class ListShoesEndpoint
                 .WithHeaders("X-Shop")
                 .WithExposedHeaders("Location")
                 .SetPreflightMaxAge(TimeSpan.FromMinutes(10)))
-            .WithMetadata(new AnswerCache(TimeSpan.FromSeconds(30), query: ["type", "limit"], headers: ["X-Shop"], variesByOrigin: true));
+            .WithMetadata(new AnswerCache(TimeSpan.FromSeconds(30), query: ["type", "limit"], headers: ["X-Shop"], isForOrigins: true));
     }
 
     private static async Task HandleAsync(HttpContext context, ListShoesAction action)
