@@ -95,7 +95,7 @@ internal static class FailureHandler
         var errors = new RequestErrors();
         foreach (var name in properties)
         {
-            errors.AddRule(name, detail);
+            errors.AddRule(name, properties.Length == 1 ? detail : Messages.TakenTogether(Array.FindAll(properties, other => other != name)));
         }
 
         return errors;

@@ -48,6 +48,8 @@ internal static class Messages
         where T : struct, IFormattable =>
         OneOf(Array.ConvertAll(values, static value => Show(value)));
 
+    public static string TakenTogether(string[] others) => "Is already taken together with " + string.Join(", ", others) + ".";
+
     public static string Digits(int precision, int scale) => scale == 0
         ? $"Must have at most {precision} digits and none after the point."
         : $"Must have at most {precision - scale} digits before the point and {scale} after it.";

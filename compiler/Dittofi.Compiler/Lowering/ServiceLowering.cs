@@ -17,7 +17,8 @@ internal static class ServiceLowering
         var dialect = SqlValues.Dialect(program.Project.Database);
         var answered = AnsweredRecords.Of(program);
         var records = new RecordLowering(names, answered);
-        var rows = new RowRecordLowering(names, answered);
+        var held = new HeldRecordLowering(names, answered, program.RowRecords.ToHashSet<RecordSymbol>(ReferenceEqualityComparer.Instance));
+        var rows = new RowReaderLowering(names);
         var requested = program.Actions.SelectMany(action => RequestParameters.Of(action.Endpoint)).SelectMany(root => root.Record.WithParts())
             .ToHashSet<RecordSymbol>(ReferenceEqualityComparer.Instance);
         IEnumerable<FilePlan> files =
@@ -31,7 +32,8 @@ internal static class ServiceLowering
                 .SelectMany(root => root.Parameter.Record.WithParts().Select(record => (Record: record, root.Parameter, root.Endpoint)))
                 .DistinctBy(root => root.Record, ReferenceEqualityComparer.Instance)
                 .SelectMany(root => records.Plan(root.Record, root.Parameter, root.Endpoint)),
-            .. program.RowRecords.SelectMany(record => rows.Plan(record, requested.Contains(record))),
+            .. program.HeldRecords.Where(record => !requested.Contains(record)).Select(held.Plan),
+            .. program.RowRecords.Select(rows.Plan),
             .. program.Actions.Select(action => EndpointLowering.Plan(action, names)),
             .. program.AllActions.SelectMany(action => ResultLowering.Plan(action, names)),
             .. program.AllActions.SelectMany(action => ResponseLowering.Plan(action, names)),

@@ -65,7 +65,7 @@ internal sealed class ServiceNames
         var records = roots.SelectMany(record => record.WithParts()).Distinct<RecordSymbol>(ReferenceEqualityComparer.Instance).ToArray();
         _requiredParts = records.SelectMany(record => record.Fields).Select(field => field.Type).OfType<RecordType>().Select(part => part.Record)
             .ToHashSet<RecordSymbol>(ReferenceEqualityComparer.Instance);
-        foreach (var declared in records.Where(record => record.Kind == RecordKind.Declared))
+        foreach (var declared in records.Concat(program.HeldRecords).Distinct<RecordSymbol>(ReferenceEqualityComparer.Instance).Where(record => record.Kind == RecordKind.Declared))
         {
             NameType(declared, declared.Name);
         }
@@ -181,6 +181,11 @@ internal sealed class ServiceNames
     {
         foreach (var variable in action.Variables)
         {
+            foreach (var record in RecordSymbol.In(variable.Type))
+            {
+                NameTree(record, ServiceFolder.Actions);
+            }
+
             NameEnum(variable.Type, ServiceFolder.Actions, null, null);
         }
 

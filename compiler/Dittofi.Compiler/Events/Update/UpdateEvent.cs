@@ -21,7 +21,7 @@ internal sealed record UpdateEvent(
 {
     public override IEnumerable<BoundExpression> Reads => Filter.Reads.Concat(Values.SelectMany(value => value.Reads));
 
-    public override string BulkForm => "one 'update' whose 'where' takes what they have in common changes all of them";
+    public override string BulkForm => "where it sets the same for all of them, one 'update' whose 'where' takes what they have in common is enough";
 
     public override VariableSymbol? Result => Written;
 
