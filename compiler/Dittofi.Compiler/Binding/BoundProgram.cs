@@ -15,6 +15,9 @@ internal sealed record BoundProgram(ProjectSymbol Project, ImmutableArray<ModelS
     /// <summary>What makes the rows that are there when the service starts; null where there are none.</summary>
     public CalledAction? Seeds { get; init; }
 
+    /// <summary>Whether it has rows, or a statement of its author's own; a service of any other is built without a database.</summary>
+    public bool UsesDatabase => !Models.IsEmpty || AllActions.Any(action => action.Sequence.All.Any(bound => bound.Effects.Any()));
+
     /// <summary>The records that rows of statements are read into, each once.</summary>
     public IEnumerable<RecordSymbol> RowRecords => AllActions.SelectMany(action => action.Body.Flatten())
         .Select(bound => bound.RowRecord).OfType<RecordSymbol>().Distinct<RecordSymbol>(ReferenceEqualityComparer.Instance);

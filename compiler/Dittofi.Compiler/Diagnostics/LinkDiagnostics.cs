@@ -57,7 +57,7 @@ internal static class LinkDiagnostics
             Wrong:
 
                 - update: Shoe
-                  where: shoe.type == 'boot'
+                  where: row.type == 'boot'
                   set: { tags: "${body.tags}" }
 
             Right:

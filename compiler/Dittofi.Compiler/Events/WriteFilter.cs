@@ -42,11 +42,9 @@ internal sealed record WriteFilter(BoundExpression? Id, ImmutableArray<BoundExpr
     public IEnumerable<int> FailStatuses => IfMatch is null ? [] : IfMatch.Type.IsOptional ? [Stale, Missing] : [Stale];
 
     /// <summary>The statements of a write: a second one tells a row with another version from one that is not there.</summary>
-    public IEnumerable<DatabaseEffect> Effects(ModelSymbol model)
-    {
-        var write = new DatabaseEffect(DatabaseAccess.Write, model, IsShort: false);
-        return IfMatch is null ? [write] : [write, new DatabaseEffect(DatabaseAccess.Read, model, IsShort: true)];
-    }
+    /// <param name="write">The write itself.</param>
+    public IEnumerable<DatabaseEffect> Effects(DatabaseEffect write) =>
+        IfMatch is null ? [write] : [write, new DatabaseEffect(DatabaseAccess.Read, write.Model, IsShort: true)];
 
     /// <summary>Binds a filter; one that is missing, doubled, or that a request can switch off is reported (language page, section 13).</summary>
     public static WriteFilter Bind(EventHead head, ExpressionText? id, ImmutableArray<ExpressionText> where, YamlScalar? ifMatch, ModelSymbol model, EventBinder binder)

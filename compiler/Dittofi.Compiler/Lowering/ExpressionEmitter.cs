@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Expressions.Functions;
+using Dittofi.Compiler.Queries;
+using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
 using Dittofi.Compiler.Types.Scalars;
 
@@ -129,6 +131,12 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
                 : CSharpCode.Operation(CSharpPrecedence.Relational, $"{tested} is not null");
         }
 
+        if (binary.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual && IsText(binary.Left) && (ReadsSecret(binary.Left) || ReadsSecret(binary.Right)))
+        {
+            var same = CSharpCode.Primary($"SecretText.AreEqual({Emit(binary.Left)}, {Emit(binary.Right)})");
+            return binary.Operator == BinaryOperator.Equal ? same : CSharpCode.Operation(CSharpPrecedence.Unary, $"!{same}");
+        }
+
         if (IsText(binary.Left) && Order(binary.Operator) is { } order)
         {
             // Text sorts by code point on every database; C#'s own order is by UTF-16 unit.
@@ -199,6 +207,8 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
     }
 
     private static bool IsText(BoundExpression expression) => expression.Type.NonOptional is ScalarType { Definition.IsText: true };
+
+    private static bool ReadsSecret(BoundExpression expression) => RowExpressions.Flatten(expression).Any(part => part is BoundMember { Member: FieldSymbol { IsSecret: true } });
 
     private static bool IsNull(BoundExpression expression) => expression is BoundLiteral { Value: null };
 }

@@ -8,53 +8,64 @@ namespace Dittofi.Compiler.Lowering;
 /// <summary>Plans the first migration, which makes the tables, and the map from its constraints to the properties they guard.</summary>
 internal static class MigrationLowering
 {
-    /// <summary>The migration, if there is a table to make, and <c>Data/ConstraintProperties.cs</c>.</summary>
-    public static IEnumerable<FilePlan> Plan(BoundProgram program)
+    /// <summary>The migration and <c>Data/ConstraintProperties.cs</c>, if there is a table to make.</summary>
+    public static IEnumerable<FilePlan> Plan(BoundProgram program, ServiceNames names)
     {
         var database = program.Project.Database;
-        var tables = program.Models.Select(model => (Model: model, Constraints: TableConstraints.Of(model, database).ToList())).ToList();
-        var joins = JoinTables.Of(program.Models).ToList();
-        if (tables.Count > 0)
+        var tables = program.Models.Select(model => (Model: model, Constraints: TableConstraints.Of(model, database, names).ToList())).ToList();
+        if (tables.Count == 0)
         {
-            yield return new FilePlan("migrations/0001_initial.sql", "project/tables.sql", EmitObject.Empty
-                .With("strict", database == DatabaseKind.Sqlite)
-                .With("tables", tables.Select(table => EmitObject.Empty
-                    .With("name", SqlIdentifier.Of(table.Model.Table))
-                    .With("lines", table.Model.Properties.Select(property => Column(property, database))
-                        .Concat(table.Model.Uniques.Select(key => Unique(table.Model, key)))
-                        .Concat(table.Constraints.Select(Constraint))
-                        .Concat(database == DatabaseKind.Sqlite ? Relations(table.Model, program, ForeignKeys.Constraint) : []))
-                    .With("indexes", Indexes(table.Model)))
-                    .Concat(joins.Select(join => EmitObject.Empty
-                        .With("name", SqlIdentifier.Of(join.Table.Table))
-                        .With("lines", JoinTables.Lines(join.Model, join.Table, join.Target, database))
-                        .With("indexes", [JoinTables.Index(join.Table)]))))
-                .With("relations", tables.SelectMany(table => database == DatabaseKind.Sqlite
-                    ? ForeignKeys.Of(table.Model, program.Models).SelectMany(key => ForeignKeys.Triggers(table.Model, key.Relation, key.Target))
-                    : Relations(table.Model, program, ForeignKeys.Added))
-                    .Concat(joins.SelectMany(join => JoinTables.Relations(join.Model, join.Table, join.Target, database)))));
+            yield break;
         }
 
+        var joins = JoinTables.Of(program.Models).ToList();
+        yield return new FilePlan("migrations/0001_initial.sql", "project/tables.sql", EmitObject.Empty
+            .With("strict", database == DatabaseKind.Sqlite)
+            .With("tables", tables.Select(table => EmitObject.Empty
+                .With("name", SqlIdentifier.Of(table.Model.Table))
+                .With("lines", table.Model.Properties.Select(property => Column(property, database))
+                    .Concat(table.Model.Uniques.Select(key => Unique(table.Model, key)))
+                    .Concat(table.Constraints.Select(Constraint))
+                    .Concat(database == DatabaseKind.Sqlite ? Relations(table.Model, program, ForeignKeys.Constraint) : []))
+                .With("indexes", Indexes(table.Model)))
+                .Concat(joins.Select(join => EmitObject.Empty
+                    .With("name", SqlIdentifier.Of(join.Table.Table))
+                    .With("lines", JoinTables.Lines(join.Model, join.Table, join.Target, database))
+                    .With("indexes", [JoinTables.Index(join.Table)]))))
+            .With("relations", tables.SelectMany(table => database == DatabaseKind.Sqlite
+                ? ForeignKeys.Of(table.Model, program.Models).SelectMany(key => ForeignKeys.Triggers(table.Model, key.Relation, key.Target))
+                : Relations(table.Model, program, ForeignKeys.Added))
+                .Concat(joins.SelectMany(join => JoinTables.Relations(join.Model, join.Table, join.Target, database)))));
+
         // Two long names may meet; then neither tells the property.
-        var properties = tables
-            .SelectMany(table => table.Constraints.Select(constraint => (Name: constraint.Name.Name, Properties: (IReadOnlyList<string>)[constraint.Property]))
-                .Concat(table.Model.Uniques.Select(key => (Name: NameInFailure(table.Model, key, database), Properties: Labels(key.Properties))))
-                .Concat(ForeignKeys.Of(table.Model, program.Models).Select(key => (Name: ForeignKeys.Name(table.Model, key.Relation).Name, Properties: Labels([key.Relation])))))
+        var guarded = tables
+            .SelectMany(table => table.Constraints.Select(constraint => new Guarded(constraint.Name.Name, [constraint.Property], constraint.Message))
+                .Concat(table.Model.Uniques.Select(key => new Guarded(NameInFailure(table.Model, key, database), Labels(key.Properties), CSharpCode.Empty)))
+                .Concat(ForeignKeys.Of(table.Model, program.Models).Select(key => new Guarded(ForeignKeys.Name(table.Model, key.Relation).Name, Labels([key.Relation]), CSharpCode.Empty))))
             .Concat(joins.SelectMany(Ends))
             .GroupBy(constraint => constraint.Name, StringComparer.Ordinal)
-            .Where(group => group.All(constraint => constraint.Properties.SequenceEqual(group.First().Properties, StringComparer.Ordinal)))
-            .Select(group => EmitObject.Empty
-                .With("constraint", CSharpCode.Literal(group.Key))
-                .With("properties", group.First().Properties.Select(CSharpCode.Literal)));
-        yield return new FilePlan("Data/ConstraintProperties.cs", "project/constraint-properties.cs", EmitObject.Empty.With("constraints", properties));
+            .Where(group => group.All(constraint => constraint.IsSameAs(group.First())))
+            .Select(group => group.First())
+            .ToList();
+        yield return ConstraintProperties(guarded, names);
+    }
+
+    private static FilePlan ConstraintProperties(List<Guarded> guarded, ServiceNames names)
+    {
+        var model = EmitObject.Empty.With("constraints", guarded.Select(each => EmitObject.Empty
+            .With("name", CSharpCode.Literal(each.Name))
+            .With("properties", each.Properties.Select(CSharpCode.Literal))
+            .With("message", each.Message)));
+        var usings = new UsingDirectives(names, ServiceFolder.Data).Add("System", "System.Collections.Generic", "App.Runtime");
+        return new FilePlan("Data/ConstraintProperties.cs", "project/constraint-properties.cs", model.With("usings", usings.ToCode()));
     }
 
     // Each end is told by the name that the relation has in the other's model, where it has one.
-    private static IEnumerable<(string Name, IReadOnlyList<string> Properties)> Ends((ModelSymbol Model, CollectionSymbol Collection, JoinTable Table, ModelSymbol Target) join)
+    private static IEnumerable<Guarded> Ends((ModelSymbol Model, CollectionSymbol Collection, JoinTable Table, ModelSymbol Target) join)
     {
         var (own, other) = JoinTables.ForeignKeyNames(join.Table);
-        yield return (other.Name, [join.Collection.Name]);
-        yield return (own.Name, [join.Target.Collections.FirstOrDefault(each => each.Link is JoinTable { IsInverse: true } table && table.Table == join.Table.Table)?.Name ?? join.Model.RowName]);
+        yield return new Guarded(other.Name, [join.Collection.Name], CSharpCode.Empty);
+        yield return new Guarded(own.Name, [join.Target.Collections.FirstOrDefault(each => each.Link is JoinTable { IsInverse: true } table && table.Table == join.Table.Table)?.Name ?? join.Model.RowName], CSharpCode.Empty);
     }
 
     // SQLite names the columns of a unique that is broken, not the constraint.
@@ -122,4 +133,9 @@ internal static class MigrationLowering
         (ScalarType scalar, _) => SqlText.ColumnType(scalar.Definition.PostgreSqlType(scalar)),
         _ => SqlText.Of($"text COLLATE \"C\""),
     };
+
+    private sealed record Guarded(string Name, IReadOnlyList<string> Properties, CSharpCode Message)
+    {
+        public bool IsSameAs(Guarded other) => Properties.SequenceEqual(other.Properties, StringComparer.Ordinal) && Message.Text == other.Message.Text;
+    }
 }

@@ -25,7 +25,7 @@ internal static class ServiceLowering
         [
             .. ProjectLowering.Plan(program, names),
             .. SettingsLowering.Plan(program.Settings, names),
-            .. MigrationLowering.Plan(program),
+            .. MigrationLowering.Plan(program, names),
             .. program.Models.Select(model => ModelLowering.Plan(model, names)),
             .. names.Enums.SelectMany(type => EnumLowering.Plan(type, names)),
             .. program.Actions.SelectMany(action => RequestParameters.Of(action.Endpoint).Select(parameter => (action.Endpoint, Parameter: parameter)))
@@ -40,6 +40,6 @@ internal static class ServiceLowering
             .. program.Called.SelectMany(action => InputLowering.Plan(action, names)),
             .. program.AllActions.Select(action => ActionLowering.Plan(action, names, dialect)),
         ];
-        return new ServicePlan([.. files], [.. ProjectLowering.Copies, .. RuntimeFiles.Copies(program.Project.Database, library)]);
+        return new ServicePlan([.. files], [.. ProjectLowering.Copies, .. RuntimeFiles.Copies(program, library)]);
     }
 }

@@ -26,6 +26,12 @@ internal sealed class ServiceNames
     public ServiceNames(BoundProgram program, IEnumerable<string> runtimeTypes)
     {
         _types = new TypeNames("Model", runtimeTypes);
+        HasTables = !program.Models.IsEmpty;
+        if (HasTables)
+        {
+            _types.Reserve("ConstraintProperties");
+        }
+
         HasTimeZone = program.Project.TimeZone is not null;
         if (HasTimeZone)
         {
@@ -114,6 +120,9 @@ internal sealed class ServiceNames
 
     /// <summary>Whether days begin and end in a time zone of the project.</summary>
     public bool HasTimeZone { get; }
+
+    /// <summary>Whether there are rows, and so constraints on them.</summary>
+    public bool HasTables { get; }
 
     /// <summary>The enums of the program, in the order they were named.</summary>
     public IEnumerable<EnumType> Enums => _enums.Keys;

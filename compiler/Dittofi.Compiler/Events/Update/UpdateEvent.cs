@@ -32,7 +32,7 @@ internal sealed record UpdateEvent(
 
     public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Filter.Where, [])];
 
-    public override IEnumerable<DatabaseEffect> Effects => Filter.Effects(Model);
+    public override IEnumerable<DatabaseEffect> Effects => Filter.Effects(new DatabaseEffect(DatabaseAccess.Write, Model, IsShort: false) { Stores = Values.Select(value => value.Property) });
 
     public override IEnumerable<int> FailStatuses => OrFail is { } status ? Filter.FailStatuses.Append(status) : Filter.FailStatuses;
 
