@@ -51,9 +51,6 @@ internal sealed class ByTagAction(Database database)
         if (shoe is null)
         {
             IfMatch.Check(await session.QuerySingleAsync(FindShoe, [Param.Long(path.Id)], static row => row.Long(0), cancellationToken));
-        }
-        if (shoe is null)
-        {
             throw new ActionFailedException(404, detail: "There is no such shoe.");
         }
 
