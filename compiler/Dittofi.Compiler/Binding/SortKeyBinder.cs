@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Expressions;
+using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
@@ -16,10 +17,10 @@ internal static class SortKeyBinder
     public static ImmutableArray<SortKey> Bind(ImmutableArray<YamlScalar> scalars, ModelSymbol model, EventBinder binder)
     {
         var rows = binder.WithRow(model, membersStandBare: true);
-        return [.. scalars.Select(scalar => BindKey(scalar, model, rows)).OfType<SortKey>().DistinctBy(key => key.Property?.Name ?? key.Span.Start.ToString(CultureInfo.InvariantCulture))];
+        return [.. scalars.Select(scalar => BindKey(scalar, model, rows, isAlone: scalars.Length == 1)).OfType<SortKey>().DistinctBy(key => key.Property?.Name ?? key.Span.Start.ToString(CultureInfo.InvariantCulture))];
     }
 
-    private static SortKey? BindKey(YamlScalar scalar, ModelSymbol model, EventBinder binder)
+    private static SortKey? BindKey(YamlScalar scalar, ModelSymbol model, EventBinder binder, bool isAlone)
     {
         var text = ExpressionText.Bare(scalar);
         var isDescending = text.Text.StartsWith('-');
@@ -46,7 +47,9 @@ internal static class SortKeyBinder
             return null;
         }
 
-        return RowExpressions.UsesRow(value) && IsSortable(value.Type) ? new SortKey(null, value, isDescending, text.Text, scalar.Span) : Refuse(scalar, null, model, binder);
+        // A value of the request may choose among orders.
+        var isChoice = isAlone && !isDescending && value.Type.NonOptional is EnumType && value is not BoundLiteral;
+        return (RowExpressions.UsesRow(value) || isChoice) && IsSortable(value.Type) ? new SortKey(null, value, isDescending, text.Text, scalar.Span) : Refuse(scalar, null, model, binder);
     }
 
     private static SortKey? Refuse(YamlScalar scalar, string? name, ModelSymbol model, EventBinder binder)
@@ -56,5 +59,6 @@ internal static class SortKeyBinder
         return null;
     }
 
-    private static bool IsSortable(TypeSymbol type) => type.NonOptional is EnumType or ScalarType { Definition.IsComparable: true };
+    /// <summary>Whether rows can be sorted by values of a type.</summary>
+    public static bool IsSortable(TypeSymbol type) => type.NonOptional is EnumType or ScalarType { Definition.IsComparable: true };
 }
