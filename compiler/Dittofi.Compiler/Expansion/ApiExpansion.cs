@@ -58,7 +58,7 @@ internal static class ApiExpansion
         var types = apis.SelectMany(api => api.Types).Select(entry => CustomTypeReader.Read(entry, diagnostics)).OfType<CustomTypeSyntax>();
         var endpoints = apis.SelectMany(api => api.Endpoints)
             .Select(entry => EndpointReader.Read(entry with { Key = EndpointName.Joined(entry.Key) }, diagnostics)).OfType<EndpointSyntax>();
-        return new ProjectSyntax(project.Header, project.Models, [.. project.Types, .. types], [.. project.Endpoints, .. endpoints], project.Actions) { Seeds = project.Seeds };
+        return project with { Types = [.. project.Types, .. types], Endpoints = [.. project.Endpoints, .. endpoints] };
     }
 
     private static void CheckReplaced(ProjectSyntax project, IReadOnlyCollection<string> offered, DiagnosticBag diagnostics)
