@@ -31,7 +31,7 @@ internal sealed record ListEvent(
     VariableSymbol? Total)
     : BoundEvent(Head, When)
 {
-    public override IEnumerable<BoundExpression> Reads => Where.Concat(OrderBy.Select(key => key.Value).Concat([Limit, Offset]).OfType<BoundExpression>());
+    public override IEnumerable<BoundExpression> Reads => Where.Concat(OrderBy.Select(key => key.Value).Concat([Limit, Offset]).OfType<BoundExpression>()).Concat(Selection?.Expressions ?? []);
 
     public override string BulkForm => "one 'list' before the loop, whose 'where' takes what they have in common, reads all of them";
 
@@ -44,7 +44,7 @@ internal sealed record ListEvent(
     public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Where, OrderBy)];
 
     public override IEnumerable<DatabaseEffect> Effects =>
-        Enumerable.Repeat(new DatabaseEffect(DatabaseAccess.Read, Model, IsShort), Total is null ? 1 : 2);
+        Enumerable.Repeat(new DatabaseEffect(DatabaseAccess.Read, Model, IsShort), Total is null ? 1 : 2).Concat(Selection.Effects());
 
-    private bool IsShort => Offset is null && Queries.All(query => ShortQueries.IsShortPage(query, Limit));
+    private bool IsShort => Offset is null && Selection?.IsOfFewRows != false && Queries.All(query => ShortQueries.IsShortPage(query, Limit));
 }

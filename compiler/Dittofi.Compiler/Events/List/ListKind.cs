@@ -4,6 +4,7 @@ using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Queries;
+using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Types;
 
@@ -42,8 +43,8 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
         new("orFail", KeyShape.Number, "The status to fail with when there is no row."),
         KeySpec.Later("after", KeyShape.Value),
         KeySpec.Later("next", KeyShape.Name),
-        KeySpec.Later("select", KeyShape.Map),
-        KeySpec.Later("include", KeyShape.Values),
+        new("select", KeyShape.Values, "What is read of each row, in place of the row as it is: fields, each with its value, in which the row goes by its model's name, or by `row`. A value is a single one (`article.author.name`, `article.comments.count()`), a list of single ones (`article.tags.select(t => t.name)`) or a map of related rows; see below."),
+        new("include", KeyShape.List, "Relations whose rows are read too: `[author, tags]` gives the row as it is, with the author in place of its id, and with its tags."),
     ];
 
     public override bool HasResult => true;
@@ -59,6 +60,7 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
                 reader.Scalar("offset"),
                 reader.Scalar("total") is { } total ? NameSyntax.From(total) : null,
                 reader.Scalar("orFail"))
+            { Select = SelectSyntax.Read(reader) }
             : null;
 
     protected override ListEvent? BindEvent(ListSyntax syntax, EventBinder binder)
@@ -90,8 +92,9 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
         }
 
         var orFail = syntax.OrFail is { } status ? FailStatus.Read(status, binder.Diagnostics) : null;
-        var rows = binder.DeclareResult(syntax.Head, new ListType(new ModelType(model)));
-        return new ListEvent(syntax.Head, binder.When, model, where, keys, limit, offset, orFail, rows, binder.DeclareResult(syntax.Total, TypeTable.Long));
+        var selection = binder.BindSelection(syntax.Select, model, syntax.Head.KindSpan);
+        var rows = binder.DeclareResult(syntax.Head, new ListType(RowType(syntax.Select, selection, model)));
+        return new ListEvent(syntax.Head, binder.When, model, where, keys, limit, offset, orFail, rows, binder.DeclareResult(syntax.Total, TypeTable.Long)) { Selection = selection };
     }
 
     protected override EmitFragment LowerEvent(ListEvent bound, EventLowerer lowerer)
@@ -103,8 +106,9 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
             BoundLiteral { Value: int literal } => SqlText.Literal(literal),
             var value => SqlText.Of($"{parameters.Add(CSharpCode.Primary($"Param.Integer(Math.Clamp({lowerer.Expressions.Emit(value)}, 0, {CSharpCode.Literal(MostRows)}))"))}"),
         };
-        var sql = lowerer.Sql(parameters, bound.Model);
-        var order = SqlText.Commas(bound.OrderBy.TakeWhile(key => !key.IsId).Select(key => Order(key, sql)).Append(LastKey(bound)));
+        var shown = bound.Selection is { } selection ? new SelectionSql(lowerer.Sql(parameters, bound.Model), selection) : null;
+        var sql = shown?.Sql ?? lowerer.Sql(parameters, bound.Model);
+        var order = SqlText.Commas(bound.OrderBy.TakeWhile(key => !key.IsId).Select(key => SortSql.Of(key, sql)).Append(LastKey(bound, sql)));
         var offset = bound.Offset switch
         {
             null => SqlText.Empty,
@@ -112,13 +116,13 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
             var value => SqlText.Of($"\nOFFSET {parameters.Add(CSharpCode.Primary($"Param.Integer(Math.Max({lowerer.Expressions.Emit(value)}, 0))"))}"),
         };
         var tail = SqlText.Of($"ORDER BY {order}\nLIMIT {limit}{offset}");
-        var statement = new QueryPlan(bound.Model, lowerer, parameters).Build("List" + bound.Model.Name, [], bound.Where, tail);
+        var statement = new QueryPlan(bound.Model, lowerer, parameters, shown).Build("List" + bound.Model.Name, [], bound.Where, tail, shown?.Columns);
         var rows = lowerer.IsRead(bound.Rows) && bound.Rows is { } read ? lowerer.Variables.Of(read) : lowerer.Variables.Fresh("rows");
         var countParameters = lowerer.NewParameters();
         var count = bound.Total is null
             ? CSharpCode.Empty
             : new QueryPlan(bound.Model, lowerer, countParameters).Build("Count" + bound.Model.Name, [], bound.Where, SqlText.Empty, SqlText.Of($"count(*)"));
-        return new EmitFragment("events/list/event.cs", EmitObject.Empty
+        var code = EmitObject.Empty
             .With("target", lowerer.IsRead(bound.Rows) ? lowerer.Target(bound) : bound.OrFail is null ? CSharpCode.Empty : CSharpCode.Of($"var {rows}"))
             .With("rows", CSharpCode.Identifier(rows))
             .With("orFail", bound.OrFail is { } fails ? CSharpCode.Literal(fails) : CSharpCode.Empty)
@@ -127,27 +131,34 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
             .With("countParameters", countParameters.List)
             .With("total", lowerer.Target(bound.Total, bound))
             .With("statement", statement)
-            .With("parameters", parameters.List)
-            .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model))));
-    }
-
-    private static SqlText Order(SortKey key, SqlExpressionEmitter sql)
-    {
-        var column = key is { Value: { } computed } ? sql.Value(computed, DecimalScale.Of(computed)) : SqlText.Of($"{SqlIdentifier.Column(key.Property?.Column ?? ModelBinder.IdName)}");
-        var value = key.Type.NonOptional is EnumType type ? sql.Rank(type, column) : column;
-        return (key.IsDescending, key.Type.IsOptional) switch
+            .With("parameters", parameters.List);
+        if (bound.Selection is null || shown is not { Shown.HasLists: true } || !lowerer.IsRead(bound.Rows))
         {
-            (false, false) => value,
-            (true, false) => SqlText.Of($"{value} DESC"),
-            (false, true) => SqlText.Of($"{value} ASC NULLS LAST"),
-            (true, true) => SqlText.Of($"{value} DESC NULLS FIRST"),
-        };
+            return new EmitFragment("events/list/event.cs", code.With("reader", Reader(bound.Selection, bound.Model, lowerer)));
+        }
+
+        var found = lowerer.Variables.Fresh(rows.Name + "Found");
+        var lists = new SelectionCode(lowerer, bound.Selection, shown.Shown, found);
+        return new EmitFragment("events/list/selected.cs", code
+            .With("page", found)
+            .With("reader", lists.Reader)
+            .With("reads", lists.Reads)
+            .With("lookups", lists.Lookups)
+            .With("value", CSharpCode.Primary($"{found}.ConvertAll(row => {lists.Filled(CSharpCode.Primary($"row"))})")));
     }
 
-    private static SqlText LastKey(ListEvent bound)
+    /// <summary>The type of what is read of a row.</summary>
+    public static TypeSymbol RowType(SelectSyntax? syntax, Selection? selection, ModelSymbol model) =>
+        syntax is null ? new ModelType(model) : selection is null ? ErrorType.Instance : new RecordType(selection.Record);
+
+    /// <summary>What reads a row of a statement without lists.</summary>
+    public static CSharpCode Reader(Selection? selection, ModelSymbol model, EventLowerer lowerer) =>
+        selection is null ? CSharpCode.Primary($"{lowerer.Names.Of(model)}.Read") : SelectionCode.ReaderOf(selection, lowerer);
+
+    private static SqlText LastKey(ListEvent bound, SqlExpressionEmitter sql)
     {
         var isDescending = bound.OrderBy.FirstOrDefault(key => key.IsId)?.IsDescending == true;
-        var id = SqlIdentifier.Column(ModelBinder.IdName);
-        return isDescending ? SqlText.Of($"{id} DESC") : SqlText.Of($"{id}");
+        var id = sql.Rows.Own(ModelBinder.IdName);
+        return isDescending ? SqlText.Of($"{id} DESC") : id;
     }
 }

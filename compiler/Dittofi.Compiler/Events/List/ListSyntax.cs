@@ -23,4 +23,8 @@ internal sealed record ListSyntax(
     YamlScalar? Offset,
     NameSyntax? Total,
     YamlScalar? OrFail)
-    : EventSyntax(Head);
+    : EventSyntax(Head)
+{
+    /// <summary>What is read of each row.</summary>
+    public SelectSyntax? Select { get; init; }
+}
