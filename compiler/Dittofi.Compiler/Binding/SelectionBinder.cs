@@ -211,7 +211,7 @@ internal sealed class SelectionBinder(Scope around, IReadOnlyDictionary<string, 
     }
 
     private static ImmutableArray<SortKey> Keys(CollectionQuery query) =>
-        [.. query.Order.Select(order => new SortKey(null, order.Key.Body, order.IsDescending, order.Key.Span))];
+        [.. query.Order.Select(order => new SortKey(null, order.Key.Body, order.IsDescending, "", order.Key.Span))];
 
     // A path that ends in a relation leads to the row behind it.
     private BoundRelated? Related(BoundExpression path) =>

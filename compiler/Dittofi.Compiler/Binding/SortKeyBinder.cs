@@ -43,7 +43,7 @@ internal static class SortKeyBinder
 
         if (model.Find(name) is { } property)
         {
-            return IsSortable(property.Type) ? new SortKey(property, null, isDescending, scalar.Span) : Refuse(scalar, null, model, diagnostics);
+            return IsSortable(property.Type) ? new SortKey(property, null, isDescending, property.Name, scalar.Span) : Refuse(scalar, null, model, diagnostics);
         }
 
         if (Names.IsWellFormed(name) && model.FindCollection(name) is null)
@@ -57,7 +57,7 @@ internal static class SortKeyBinder
             return null;
         }
 
-        return RowExpressions.UsesRow(value) && IsSortable(value.Type) ? new SortKey(null, value, isDescending, scalar.Span) : Refuse(scalar, null, model, diagnostics);
+        return RowExpressions.UsesRow(value) && IsSortable(value.Type) ? new SortKey(null, value, isDescending, text.Text, scalar.Span) : Refuse(scalar, null, model, diagnostics);
     }
 
     private static SortKey? Refuse(YamlScalar scalar, string? name, ModelSymbol model, DiagnosticBag diagnostics)

@@ -48,7 +48,7 @@ internal sealed class ListStatement
             ? SqlText.Of($"{owner} IN (SELECT value FROM json_each({owners}))")
             : SqlText.Of($"{owner} = ANY ({owners})");
         var where = list.Rows.Conditions.Select(condition => WithOwner(() => Guarded(condition.Body, isOwned, sql, lowerer.Dialect))).Prepend(isOwned).ToList();
-        var order = list.OrderBy.TakeWhile(key => !key.IsId).Select(key => _parameters.UnderRow(() => SortSql.Of(key, sql))).Append(LastKey(list, sql));
+        var order = list.OrderBy.TakeWhile(key => !key.IsId).Select(key => _parameters.UnderRow(() => SortKeySql.Order(key, sql))).Append(LastKey(list, sql));
         var joins = ownerAlias is null
             ? shown.Joins
             : SqlText.Of($"\nJOIN {SqlIdentifier.Of(Owner(list).Table)} AS {ownerAlias} ON {ownerAlias}.{SqlIdentifier.Column(IdOf(Owner(list)).Column)} = {owner}{shown.Joins}");

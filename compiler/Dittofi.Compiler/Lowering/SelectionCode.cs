@@ -2,6 +2,7 @@ using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Queries;
+using Dittofi.Compiler.Symbols;
 
 namespace Dittofi.Compiler.Lowering;
 
@@ -22,10 +23,11 @@ internal sealed class SelectionCode
     /// <param name="selection">What is read of each row.</param>
     /// <param name="shown">The lists that hang on the rows.</param>
     /// <param name="rows">The rows that were found, each with the ids that lists hang on.</param>
-    public SelectionCode(EventLowerer lowerer, Selection selection, ShownRow shown, CSharpIdentifier rows)
+    /// <param name="beside">What is read beside each row: names and values.</param>
+    public SelectionCode(EventLowerer lowerer, Selection selection, ShownRow shown, CSharpIdentifier rows, IEnumerable<CSharpCode> beside)
     {
         _lowerer = lowerer;
-        Reader = CSharpCode.Of($"static row => ({CSharpCode.Join(CSharpCode.Of($", "), [CSharpCode.Of($"Row: {ReadRow(selection, lowerer, 0)}"), .. Keys(shown)])})");
+        Reader = CSharpCode.Of($"static row => ({CSharpCode.Join(CSharpCode.Of($", "), [CSharpCode.Of($"Row: {ReadRow(selection, lowerer, 0)}"), .. Keys(shown), .. beside])})");
         _fill = Plan(shown, rows);
     }
 
@@ -42,8 +44,14 @@ internal sealed class SelectionCode
     /// <param name="row">What <see cref="Reader"/> read.</param>
     public CSharpCode Filled(CSharpCode row) => _fill(CSharpCode.Primary($"{row}.Row"), row);
 
-    /// <summary>Reads what a statement of its own tells of a row.</summary>
-    public static CSharpCode ReaderOf(Selection selection, EventLowerer lowerer) => CSharpCode.Of($"static row => {ReadRow(selection, lowerer, 0)}");
+    /// <summary>Reads what a statement without lists tells of a row.</summary>
+    public static CSharpCode ReaderOf(Selection? selection, ModelSymbol model, EventLowerer lowerer) => selection is null
+        ? CSharpCode.Primary($"{lowerer.Names.Of(model)}.Read")
+        : CSharpCode.Of($"static row => {ReadRow(selection, lowerer, 0)}");
+
+    /// <summary>The same out of a row that is at hand.</summary>
+    public static CSharpCode ReadRow(Selection? selection, ModelSymbol model, EventLowerer lowerer) =>
+        selection is null ? CSharpCode.Primary($"{lowerer.Names.Of(model)}.Read(row)") : ReadRow(selection, lowerer, 0);
 
     private static CSharpCode ReadRow(Selection selection, EventLowerer lowerer, int first) =>
         CSharpCode.Primary($"{lowerer.Names.Of(selection.Record)}.Read(row, {CSharpCode.Literal(first)})");

@@ -60,6 +60,9 @@ internal sealed class SelectionSql
         }
     }
 
+    /// <summary>How many columns there are.</summary>
+    public int Count => _columns.Count + _keys.Count;
+
     /// <summary>The joins, each behind a line break.</summary>
     public SqlText Joins => SqlText.Join(SqlText.Empty, _joins);
 

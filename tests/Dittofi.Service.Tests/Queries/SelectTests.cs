@@ -62,6 +62,20 @@ public sealed class SelectTests(SharedServices services, SharedPostgres postgres
         Assert.Equal(1, one.GetProperty("comments")[0].GetProperty("article").GetInt64());
     }
 
+    [Theory]
+    [OnBothDatabases]
+    public async Task Pages_of_what_is_read_follow_their_cursors(string database)
+    {
+        await using var stored = await StoredService.StartAsync(Articles, database, OptionsAsync, Cancellation);
+        await FillAsync(stored.Service);
+
+        using var one = JsonDocument.Parse(await stored.Service.Client.GetStringAsync(new Uri("/pages", UriKind.Relative), Cancellation));
+        Assert.Equal("a-one", one.RootElement.GetProperty("slugs")[0].GetString());
+        Assert.Equal(2, one.RootElement.GetProperty("tags").GetArrayLength());
+        var next = one.RootElement.GetProperty("next").GetString();
+        await ExpectAsync(stored, "/pages?after=" + Uri.EscapeDataString(next ?? "none"), """{ "slugs": ["b-two"], "tags": [], "next": null }""");
+    }
+
     private static async Task ExpectAsync(StoredService stored, string path, string expected)
     {
         var answer = await stored.Service.Client.GetStringAsync(new Uri(path, UriKind.Relative), Cancellation);

@@ -11,7 +11,7 @@ public sealed partial class StatementCountTests(SharedServices services, SharedP
     private const string Articles = "tests/projects/articles";
 
     // Each path, and the statements of its events: one that finds the rows, one for each list, one for a total.
-    private static readonly (string Path, int Statements)[] Queries = [("/names", 1), ("/cards", 5), ("/cards/1", 4), ("/maybe/s1", 4), ("/shapes", 4), ("/included", 3)];
+    private static readonly (string Path, int Statements)[] Queries = [("/names", 1), ("/cards", 5), ("/cards/1", 4), ("/maybe/s1", 4), ("/shapes", 4), ("/included", 3), ("/pages", 2)];
 
     [Fact]
     public async Task One_row_and_a_thousand_rows_take_the_same_number_of_statements()

@@ -34,7 +34,7 @@ internal sealed class GetKind : EventKind<GetSyntax, GetEvent>
         new("id", KeyShape.Expression, "The id of the row."),
         new("where", KeyShape.Conditions, "Conditions on the row, all of which must hold."),
         new("orFail", KeyShape.Number, "The status to fail with when there is no such row."),
-        new("select", KeyShape.Values, "What is read of the row, in place of the row as it is: fields, each with its value; see `list`."),
+        new("select", KeyShape.Values, "What is read of the row, in place of the row as it is: fields, each with its value; or the name of a view; see `list`."),
         new("include", KeyShape.List, "Relations whose rows are read too: `[author, tags]` gives the row as it is, with the author in place of its id, and with its tags."),
     ];
 
@@ -92,16 +92,15 @@ internal sealed class GetKind : EventKind<GetSyntax, GetEvent>
             .With("detail", CSharpCode.Literal($"There is no such {bound.Model.RowName}."));
         if (bound.Selection is null || shown is not { Shown.HasLists: true } || !lowerer.IsRead(bound.Row))
         {
-            return new EmitFragment("events/get/event.cs", code.With("reader", ListKind.Reader(bound.Selection, bound.Model, lowerer)));
+            return new EmitFragment("events/get/event.cs", code.With("reader", SelectionCode.ReaderOf(bound.Selection, bound.Model, lowerer)));
         }
 
         // A list of one row, or of none.
         var rows = lowerer.Variables.Fresh(found.Name + "Found");
-        var lists = new SelectionCode(lowerer, bound.Selection, shown.Shown, rows);
+        var lists = new SelectionCode(lowerer, bound.Selection, shown.Shown, rows, []);
         var row = lists.Filled(CSharpCode.Primary($"{rows}[0]"));
-        return new EmitFragment("events/list/selected.cs", code
+        return new EmitFragment("events/get/selected.cs", code
             .With("page", rows)
-            .With("count", CSharpCode.Empty)
             .With("reader", lists.Reader)
             .With("reads", lists.Reads)
             .With("lookups", lists.Lookups)
