@@ -17,10 +17,22 @@ internal static class SortKeyBinder
     public static ImmutableArray<SortKey> Bind(ImmutableArray<YamlScalar> scalars, ModelSymbol model, EventBinder binder)
     {
         var rows = binder.WithRow(model, membersStandBare: true);
-        return [.. scalars.Select(scalar => BindKey(scalar, model, rows, isAlone: scalars.Length == 1)).OfType<SortKey>().DistinctBy(key => key.Property?.Name ?? key.Span.Start.ToString(CultureInfo.InvariantCulture))];
+        return Bind(scalars, model, rows.Bind, binder.Diagnostics, takesChoice: scalars.Length == 1);
     }
 
-    private static SortKey? BindKey(YamlScalar scalar, ModelSymbol model, EventBinder binder, bool isAlone)
+    /// <summary>The same, where no event is bound.</summary>
+    /// <param name="scalars">The keys.</param>
+    /// <param name="model">The model of the row at hand.</param>
+    /// <param name="bind">Binds an expression on it.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="takesChoice">Whether a value of an enum may stand there, which chooses among orders.</param>
+    public static ImmutableArray<SortKey> Bind(
+        ImmutableArray<YamlScalar> scalars, ModelSymbol model, Func<ExpressionText, BoundExpression> bind, DiagnosticBag diagnostics, bool takesChoice = false)
+    {
+        return [.. scalars.Select(scalar => BindKey(scalar, model, bind, diagnostics, takesChoice)).OfType<SortKey>().DistinctBy(key => key.Property?.Name ?? key.Span.Start.ToString(CultureInfo.InvariantCulture))];
+    }
+
+    private static SortKey? BindKey(YamlScalar scalar, ModelSymbol model, Func<ExpressionText, BoundExpression> bind, DiagnosticBag diagnostics, bool takesChoice)
     {
         var text = ExpressionText.Bare(scalar);
         var isDescending = text.Text.StartsWith('-');
@@ -33,29 +45,29 @@ internal static class SortKeyBinder
 
         if (model.Find(name) is { } property)
         {
-            return IsSortable(property.Type) ? new SortKey(property, null, isDescending, property.Name, scalar.Span) : Refuse(scalar, null, model, binder);
+            return IsSortable(property.Type) ? new SortKey(property, null, isDescending, property.Name, scalar.Span) : Refuse(scalar, null, model, diagnostics);
         }
 
         if (Names.IsWellFormed(name) && model.FindCollection(name) is null)
         {
-            return Refuse(scalar, name, model, binder);
+            return Refuse(scalar, name, model, diagnostics);
         }
 
-        var value = binder.Bind(text);
-        if (value.Type.IsError || !QueryChecker.CheckValue(value, binder))
+        var value = bind(text);
+        if (value.Type.IsError || !QueryChecker.CheckValue(value, diagnostics))
         {
             return null;
         }
 
         // A value of the request may choose among orders.
-        var isChoice = isAlone && !isDescending && value.Type.NonOptional is EnumType && value is not BoundLiteral;
-        return (RowExpressions.UsesRow(value) || isChoice) && IsSortable(value.Type) ? new SortKey(null, value, isDescending, text.Text, scalar.Span) : Refuse(scalar, null, model, binder);
+        var isChoice = takesChoice && !isDescending && value.Type.NonOptional is EnumType && value is not BoundLiteral;
+        return (RowExpressions.UsesRow(value) || isChoice) && IsSortable(value.Type) ? new SortKey(null, value, isDescending, text.Text, scalar.Span) : Refuse(scalar, null, model, diagnostics);
     }
 
-    private static SortKey? Refuse(YamlScalar scalar, string? name, ModelSymbol model, EventBinder binder)
+    private static SortKey? Refuse(YamlScalar scalar, string? name, ModelSymbol model, DiagnosticBag diagnostics)
     {
         var suggestion = name is null ? null : NameSuggester.Nearest(name, model.Properties.Where(property => IsSortable(property.Type)).Select(property => property.Name));
-        binder.Diagnostics.ReportWithSuggestion(EventDiagnostics.BadOrder, scalar.Span, suggestion, scalar.Value, model.Name);
+        diagnostics.ReportWithSuggestion(EventDiagnostics.BadOrder, scalar.Span, suggestion, scalar.Value, model.Name);
         return null;
     }
 

@@ -28,6 +28,7 @@ internal static class DiagnosticCatalog
             CallDiagnostics.All,
             SqlDiagnostics.All,
             QueryDiagnostics.All,
+            SelectDiagnostics.All,
             AnalysisDiagnostics.All,
             OutputDiagnostics.All,
             InternalDiagnostics.All,

@@ -37,6 +37,9 @@ internal sealed class ChosenOrderLowering
         }
     }
 
+    /// <summary>The first of the orders: all read the same columns.</summary>
+    public KeysetLowering First => orders[0].Keyset;
+
     /// <summary>The locals that hold the texts of the order that is meant.</summary>
     public CSharpCode Declarations => CSharpCode.Lines(lines);
 
@@ -90,7 +93,7 @@ internal sealed class ChosenOrderLowering
     }
 
     /// <summary>The cursor that was given.</summary>
-    public CSharpCode Read() => orders[0].Keyset.Read(order);
+    public CSharpCode Read() => First.Read(order);
 
     /// <summary>The cursor behind the last of some rows.</summary>
     public CSharpCode Write(CSharpCode rows) => Switch([.. orders.Select(each => (each.Order, each.Keyset.Write(rows, order)))]);

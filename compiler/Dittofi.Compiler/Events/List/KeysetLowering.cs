@@ -10,7 +10,9 @@ using Dittofi.Compiler.Types.Scalars;
 
 namespace Dittofi.Compiler.Events.List;
 
-/// <summary>Writes how a list goes on behind a cursor, and how it makes the next one. A key that is computed is selected beside the row.</summary>
+/// <summary>
+/// Writes how a list goes on behind a cursor, and how it makes the next one. A key that is computed is selected beside the row, and any where the row is not read as it is.
+/// </summary>
 /// <param name="bound">The list.</param>
 /// <param name="by">One of its orders.</param>
 /// <param name="lowerer">Gives names and takes constants.</param>
@@ -19,7 +21,10 @@ internal sealed class KeysetLowering(ListEvent bound, ListOrder by, EventLowerer
 {
     private static readonly ImmutableArray<string> Requested = ["path", "query", "header", "body"];
 
-    private readonly ImmutableArray<SortKey> _computed = [.. by.Keys.Where(key => key.Value is not null)];
+    // Of all orders, so that every one reads the same columns.
+    private readonly ImmutableArray<SortKey> _computed =
+        [.. bound.Orders.SelectMany(order => order.Keys).Where(key => key.Value is not null || bound.Selection is not null).DistinctBy(key => key.Text)];
+
     private CSharpIdentifier? _order;
 
     /// <summary>The constant that says what is sorted, and how.</summary>
@@ -57,34 +62,31 @@ internal sealed class KeysetLowering(ListEvent bound, ListOrder by, EventLowerer
     {
         var last = CSharpCode.Primary($"{rows}[^1]");
         var row = _computed.IsEmpty ? last : CSharpCode.Primary($"{last}.Row");
-        var values = by.Keys.Select(key => key.Property is { } property
+        var values = by.Keys.Select(key => key.Property is { } property && bound.Selection is null
             ? Plain(key, CSharpCode.Member(row, lowerer.Names.Of(property)))
             : CSharpCode.Primary($"{last}.{ComputedName(key)}"));
         return CSharpCode.Primary($"Cursor.Of({CSharpCode.Join(CSharpCode.Of($", "), values.Prepend(CSharpCode.Identifier(order)))})");
     }
 
-    /// <summary>What reads a row, and the computed keys beside it.</summary>
-    public CSharpCode Reader()
-    {
-        var read = CSharpCode.Primary($"{lowerer.Names.Of(bound.Model)}.Read");
-        if (_computed.IsEmpty)
-        {
-            return read;
-        }
+    /// <summary>What reads a row, and the keys beside it.</summary>
+    /// <param name="first">The first column behind those of the row.</param>
+    public CSharpCode Reader(int first) => _computed.IsEmpty
+        ? SelectionCode.ReaderOf(bound.Selection, bound.Model, lowerer)
+        : CSharpCode.Of($"static row => ({CSharpCode.Join(CSharpCode.Of($", "), BesideReads(first).Prepend(CSharpCode.Of($"Row: {SelectionCode.ReadRow(bound.Selection, bound.Model, lowerer)}")))})");
 
-        var keys = _computed.Select((key, index) =>
-        {
-            CSharpCode[] arguments = [CSharpCode.Literal(bound.Model.Properties.Length + index), .. Scale(key) is { } scale ? [CSharpCode.Of($"scale: {CSharpCode.Literal(scale)}")] : Array.Empty<CSharpCode>()];
-            return CSharpCode.Of($"{ComputedName(key)}: {CSharpCode.Call(CSharpCode.Primary($"row.{RuntimeCalls.RowMethod(Stored(key))}"), arguments)}");
-        });
-        return CSharpCode.Of($"static row => ({CSharpCode.Join(CSharpCode.Of($", "), keys.Prepend(CSharpCode.Of($"Row: {read}(row)")))})");
-    }
+    /// <summary>What reads the keys beside a row.</summary>
+    /// <param name="first">The first column behind those of the row.</param>
+    public IEnumerable<CSharpCode> BesideReads(int first) => _computed.Select((key, index) =>
+    {
+        CSharpCode[] arguments = [CSharpCode.Literal(first + index), .. Scale(key) is { } scale ? [CSharpCode.Of($"scale: {CSharpCode.Literal(scale)}")] : Array.Empty<CSharpCode>()];
+        return CSharpCode.Of($"{ComputedName(key)}: {CSharpCode.Call(CSharpCode.Primary($"row.{RuntimeCalls.RowMethod(Stored(key))}"), arguments)}");
+    });
 
     // All that makes a cursor fit no other list: what is sorted, by what and how.
     private static string Describe(ModelSymbol model, ListOrder by) =>
         $"{model.Name}: {string.Join(", ", by.Keys.Select(key => $"{(key.IsDescending ? "-" : "")}{key.Text} {key.Type.DisplayName}"))}";
 
-    private CSharpIdentifier ComputedName(SortKey key) => CSharpIdentifier.Pascal($"Key{_computed.IndexOf(key) + 1}");
+    private CSharpIdentifier ComputedName(SortKey key) => CSharpIdentifier.Pascal($"Key{_computed.TakeWhile(other => other.Text != key.Text).Count() + 1}");
 
     private CSharpCode Parameter(SortKey key, int index, CSharpIdentifier after)
     {

@@ -41,7 +41,7 @@ internal sealed record ListEvent(
     private const int BadCursor = 400;
 
     public override IEnumerable<BoundExpression> Reads =>
-        Where.Concat(Orders.SelectMany(order => order.By).Select(key => key.Value).Concat([Choice, Limit, Offset, After]).OfType<BoundExpression>());
+        Where.Concat(Orders.SelectMany(order => order.By).Select(key => key.Value).Concat([Choice, Limit, Offset, After]).OfType<BoundExpression>()).Concat(Selection?.Expressions ?? []);
 
     public override string BulkForm => "one 'list' before the loop, whose 'where' takes what they have in common, reads all of them";
 
@@ -54,8 +54,11 @@ internal sealed record ListEvent(
     public override IEnumerable<RowQuery> Queries => Orders.Select(order => new RowQuery(Model, Where, order.By));
 
     public override IEnumerable<DatabaseEffect> Effects =>
-        Enumerable.Repeat(new DatabaseEffect(DatabaseAccess.Read, Model, IsShort), Total is null ? 1 : 2);
+        Enumerable.Repeat(new DatabaseEffect(DatabaseAccess.Read, Model, IsShort), Total is null ? 1 : 2).Concat(Selection.Effects());
 
     private bool IsShort =>
-        Offset is null && (After is null || Orders.All(order => KeysetSql.IsOneRange(order.Keys))) && Queries.All(query => ShortQueries.IsShortPage(query, Limit));
+        Offset is null
+        && Selection?.IsOfFewRows != false
+        && (After is null || Orders.All(order => KeysetSql.IsOneRange(order.Keys)))
+        && Queries.All(query => ShortQueries.IsShortPage(query, Limit));
 }

@@ -11,6 +11,7 @@ internal sealed class ListLowering
     private readonly ListEvent bound;
     private readonly EventLowerer lowerer;
     private readonly QueryParameters parameters;
+    private readonly SelectionSql? shown;
     private readonly SqlExpressionEmitter sql;
     private readonly CSharpCode limit;
     private readonly CSharpCode clamped = CSharpCode.Empty;
@@ -21,7 +22,8 @@ internal sealed class ListLowering
     {
         (this.bound, this.lowerer) = (bound, lowerer);
         parameters = lowerer.NewParameters();
-        sql = lowerer.Sql(parameters, bound.Model);
+        shown = bound.Selection is { } selection ? new SelectionSql(lowerer.Sql(parameters, bound.Model), selection) : null;
+        sql = shown?.Sql ?? lowerer.Sql(parameters, bound.Model);
 
         // One row more tells whether there is a next page.
         var more = HasNext ? 1 : 0;
@@ -52,24 +54,29 @@ internal sealed class ListLowering
         var bounds = SqlText.Of($"\nLIMIT {rowLimit}{offset}");
         var after = bound.After is null ? null : lowerer.Variables.Fresh("after");
         var chosen = bound.Choice is null ? null : new ChosenOrderLowering(bound, bound.Choice, lowerer, parameters, sql, HasNext);
-        var keyset = chosen is null && (after is not null || HasNext) ? new KeysetLowering(bound, bound.Orders[0], lowerer, sql) : null;
-        var described = keyset?.Order;
+        var keyset = chosen?.First ?? (after is not null || HasNext ? new KeysetLowering(bound, bound.Orders[0], lowerer, sql) : null);
+        var described = chosen is null ? keyset?.Order : null;
         var beside = HasNext ? keyset?.Beside : null;
         var tail = chosen is null ? SqlText.Of($"ORDER BY {SqlText.Commas(bound.Orders[0].Keys.Select(key => SortKeySql.Order(key, sql)))}{bounds}") : SqlText.Empty;
-        var page = keyset is null || after is null
+        var page = chosen is not null || keyset is null || after is null
             ? null
             : new DroppedCondition("After", CSharpCode.Operation(CSharpPrecedence.Relational, $"{after} is null"), keyset.Condition(after, parameters.Add));
-        var statement = new QueryPlan(bound.Model, lowerer, parameters).Build(
-            "List" + bound.Model.Name, [], bound.Where, tail, beside: beside, page: page, chosen: chosen is null ? null : () => chosen.Plan(after, bounds));
+        var statement = new QueryPlan(bound.Model, lowerer, parameters, shown).Build(
+            "List" + bound.Model.Name, [], bound.Where, tail, shown?.Columns, beside, page, chosen is null ? null : () => chosen.Plan(after, bounds));
 
         var isRead = lowerer.IsRead(bound.Rows);
-        var isSeparate = HasNext && (beside is not null || !isRead || bound.When is not null);
+        var hasLists = isRead && shown is { Shown.HasLists: true };
+        var isSeparate = hasLists || (HasNext && (beside is not null || !isRead || bound.When is not null));
         var rows = isRead && bound.Rows is { } read ? lowerer.Variables.Of(read) : isSeparate ? null : lowerer.Variables.Fresh("rows");
-        var fetched = isSeparate ? lowerer.Variables.Fresh("page") : rows;
+        var fetched = isSeparate ? lowerer.Variables.Fresh(hasLists && rows is not null ? rows.Name + "Found" : "page") : rows;
         var countParameters = lowerer.NewParameters();
         var count = bound.Total is null
             ? CSharpCode.Empty
             : new QueryPlan(bound.Model, lowerer, countParameters).Build("Count" + bound.Model.Name, [], bound.Where, SqlText.Empty, SqlText.Of($"count(*)"));
+        var first = shown?.Count ?? bound.Model.Properties.Length;
+        var lists = hasLists && bound.Selection is { } filled && shown is not null && fetched is not null
+            ? new SelectionCode(lowerer, filled, shown.Shown, fetched, HasNext && keyset is not null ? keyset.BesideReads(first) : [])
+            : null;
         var fetchedCode = fetched is null ? CSharpCode.Empty : CSharpCode.Identifier(fetched);
         var isKept = isSeparate || bound.OrFail is not null;
         return new EmitFragment("events/list/event.cs", EmitObject.Empty
@@ -94,6 +101,9 @@ internal sealed class ListLowering
             .With("total", lowerer.Target(bound.Total, bound))
             .With("statement", statement)
             .With("parameters", parameters.List)
-            .With("read", HasNext && keyset is not null ? keyset.Reader() : CSharpCode.Primary($"{lowerer.Names.Of(bound.Model)}.Read")));
+            .With("reads", lists?.Reads ?? [])
+            .With("lookups", lists?.Lookups ?? [])
+            .With("filled", lists is null ? CSharpCode.Empty : CSharpCode.Primary($"{fetchedCode}.ConvertAll(row => {lists.Filled(CSharpCode.Primary($"row"))})"))
+            .With("read", lists is not null ? lists.Reader : HasNext && keyset is not null ? keyset.Reader(first) : SelectionCode.ReaderOf(bound.Selection, bound.Model, lowerer)));
     }
 }
