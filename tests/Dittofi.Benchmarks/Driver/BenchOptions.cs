@@ -10,7 +10,7 @@ internal sealed record BenchOptions
           filter                       only what holds this text: postgresql/get, sqlite/create, compiler, …
           --quick                      short warm-ups and rounds: does it run, not how fast
           --project <folder>           the shoe store's definitions (samples/shoe-store)
-          --articles <folder>          the definitions with relations (tests/projects/articles)
+          --articles <folder>          the definitions with relations (tests/projects/commented-articles)
           --dittofi <command>          the compiler (artifacts/dittofi/dittofi)
         """;
 
@@ -20,7 +20,7 @@ internal sealed record BenchOptions
 
     public string Project { get; init; } = "samples/shoe-store";
 
-    public string Articles { get; init; } = "tests/projects/articles";
+    public string Articles { get; init; } = "tests/projects/commented-articles";
 
     public string Compiler { get; init; } = "artifacts/dittofi/dittofi";
 
