@@ -66,6 +66,7 @@ internal static class CommandLine
             CheckCommand.Create(console),
             BuildCommand.Create(console),
             RunCommand.Create(console),
+            MigrateCommand.Create(console),
             ExplainCommand.Create(console),
         };
         foreach (var option in root.Options)

@@ -45,6 +45,12 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             ("dittofi run shoe-store", "builds, then serves on http://127.0.0.1:5000"),
             ("ASPNETCORE_URLS=http://127.0.0.1:8080 dittofi run", "serves on another port"),
         ],
+        "migrate" or "add" =>
+        [
+            ("dittofi migrate add", "writes the migration that the models want"),
+            ("dittofi migrate add kind --rename Shoe.type:kind", "a property has a new name"),
+            ("dittofi migrate add tidy shoe-store --allow H02", "a column may be dropped"),
+        ],
         "explain" =>
         [
             ("dittofi explain DIT0106", "why values such as decimal(12,2) want quotes"),

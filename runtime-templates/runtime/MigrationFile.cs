@@ -46,8 +46,8 @@ internal sealed record MigrationFile(int Version, string Name, string Checksum, 
             else if (checksum != file.Checksum)
             {
                 throw new StartupException(
-                    $"The models changed since the database '{database}' was made ({file.Name} is not the one it was made with), and this version does not migrate it. "
-                    + "In development, delete that database and start again; where its data matters, start the service that it was made with.");
+                    $"The models changed since the database '{database}' was made, or a migration was edited: {file.Name} is not the one it was made with. "
+                    + "Put that back, run 'dittofi migrate add', then change the models and run it again; in development, or delete that database and start again.");
             }
         }
 

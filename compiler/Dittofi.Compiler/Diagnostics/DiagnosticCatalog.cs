@@ -28,6 +28,7 @@ internal static class DiagnosticCatalog
             SqlDiagnostics.All,
             QueryDiagnostics.All,
             AnalysisDiagnostics.All,
+            MigrationDiagnostics.All,
             OutputDiagnostics.All,
             InternalDiagnostics.All,
         }.SelectMany(phase => phase).OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),

@@ -23,7 +23,7 @@ internal static class TableConstraints
     {
         var column = SqlIdentifier.Column(property.Column);
         TableConstraint Check(string rule, SqlText condition) =>
-            new(SqlNames.Check(SqlIdentifier.Of(model.Table), column, rule), property.Label, condition);
+            new(SqlNames.Check(SqlIdentifier.Of(model.Table), column, rule), property.Label, column, condition);
 
         var type = property.Type.NonOptional;
         var isSqlite = database == DatabaseKind.Sqlite;

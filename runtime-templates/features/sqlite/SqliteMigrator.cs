@@ -24,6 +24,9 @@ internal static class SqliteMigrator
             DefaultTimeout = 120,
         };
         using var link = new SqliteLink(settings.ConnectionString, isWriter: true);
+
+        // A table that is made anew is dropped for a moment; what refers to it is checked at the end of each step.
+        link.Run("PRAGMA foreign_keys = OFF");
         while (ApplyNext(link, files, settings.DataSource))
         {
         }
@@ -65,6 +68,15 @@ internal static class SqliteMigrator
         catch (SqliteException exception)
         {
             throw new StartupException($"Migration {file.Name} failed: {exception.Message}", exception);
+        }
+
+        using (var broken = link.Prepare("PRAGMA foreign_key_check", []).ExecuteReader())
+        {
+            if (broken.Read())
+            {
+                throw new StartupException(
+                    $"Migration {file.Name} failed: a row of {broken.Text(0)} would refer to one of {broken.Text(2)} that is not there.");
+            }
         }
 
         link.Prepare(
