@@ -10,8 +10,7 @@ internal static class MigrationDiagnostics
         "Name of a migration",
         "A migration is called NNNN_name.sql, numbered from 0001 without a gap, its name in small letters, digits and '_'; here {0} is due.",
         """
-            Migrations are applied in the order of their numbers, each once. With two of one number, or a gap, two databases could hold different ones. Where two branches
-            added one each, take one away together with its change of snapshot.json and add it anew with 'dittofi migrate add'.
+            Migrations are applied in the order of their numbers, each once. With two of one number, or a gap, two databases could hold different ones. Where two branches added one each, take one away together with its change of snapshot.json and add it anew with 'dittofi migrate add'.
 
             Wrong:
 
@@ -31,8 +30,7 @@ internal static class MigrationDiagnostics
         "Snapshot of the migrations",
         "The snapshot of the migrations cannot be read: {0}. Take it back from version control; 'dittofi migrate add' writes it.",
         """
-            migrations/snapshot.json says what the migrations come to, so that the next one can be made from what changed. It is written by 'dittofi migrate add' and committed
-            with the migrations; nobody edits it.
+            migrations/snapshot.json says what the migrations come to, so that the next one can be made from what changed. It is written by 'dittofi migrate add' and committed with the migrations; nobody edits it.
 
             Wrong:
 
@@ -50,8 +48,7 @@ internal static class MigrationDiagnostics
         "Models and migrations disagree",
         "The migrations do not make what the models say: {0}. Run 'dittofi migrate add'.",
         """
-            A project that keeps its migrations (it has a folder migrations) is built with these, as they are. A service whose tables are not those of its models would fail when
-            it runs, so the build fails instead. 'dittofi migrate add' writes the migration that is missing.
+            A project that keeps its migrations (it has a folder migrations) is built with these, as they are. A service whose tables are not those of its models would fail when it runs, so the build fails instead. 'dittofi migrate add' writes the migration that is missing.
 
             Wrong:
 

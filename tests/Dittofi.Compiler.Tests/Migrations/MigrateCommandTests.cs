@@ -31,7 +31,7 @@ public sealed class MigrateCommandTests : IDisposable
 
         Write("  Shoe: { properties: { kind: text(40), size: integer } }\n");
         Assert.Equal(1, Run("check", folder.FullName));
-        Assert.Contains("dittofi.yaml:5:25: error DIT0753: The migrations do not make what the models say: Shoe.type is gone; Shoe.kind is new.", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("dittofi.yaml:5:3: error DIT0753: The migrations do not make what the models say: Shoe.type is gone; Shoe.kind is new.", output.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, Run("migrate", "add", "kind", folder.FullName));
         Assert.Contains("H02: The values of Shoe.type are lost. If it is called kind now: --rename Shoe.type:kind", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("H04: ", output.ToString(), StringComparison.Ordinal);
