@@ -46,7 +46,7 @@ public static class Compilation
             var sources = Render(program, input.Migrations, TemplateLibrary.Default);
             var compiled = ServiceCompiler.Compile(ServiceProject.Request(program.Project, sources, early));
             return compiled.Assembly is { } assembly
-                ? new CompilationResult(diagnostics.ToSorted(), [.. sources, .. ServiceProject.Package(program.Project, assembly, sources)], IsCompilerFault: false)
+                ? new CompilationResult(diagnostics.ToSorted(), [.. sources, .. ServiceProject.Package(program, assembly, sources)], IsCompilerFault: false)
                 : faults.Result(compiled.Problems);
         }
         catch (TemplateException exception)

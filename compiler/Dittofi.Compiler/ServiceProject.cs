@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Output;
 using Dittofi.Compiler.Verification;
 
@@ -19,10 +20,11 @@ internal static class ServiceProject
         };
 
     /// <summary>The folder <c>bin/</c>.</summary>
-    public static ImmutableArray<GeneratedFile> Package(ProjectSymbol project, CompiledAssembly assembly, ImmutableArray<GeneratedFile> files)
+    public static ImmutableArray<GeneratedFile> Package(BoundProgram program, CompiledAssembly assembly, ImmutableArray<GeneratedFile> files)
     {
-        var database = project.Database == DatabaseKind.Sqlite ? SqlDialect.Sqlite.Name : SqlDialect.PostgreSql.Name;
+        string[] every = [SqlDialect.Sqlite.Name, SqlDialect.PostgreSql.Name];
+        string[] databases = program.UsesDatabase ? [SqlValues.Dialect(program.Project.Database).Name] : every;
         var settings = files.FirstOrDefault(file => file.Path == "appsettings.json");
-        return ServicePackager.Default.Package(assembly, database, settings, ServicePackager.HostRuntime);
+        return ServicePackager.Default.Package(assembly, databases, settings, ServicePackager.HostRuntime);
     }
 }

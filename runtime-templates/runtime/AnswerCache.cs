@@ -17,7 +17,7 @@ namespace App.Runtime;
 /// <param name="query">The declared variables of the query.</param>
 /// <param name="headers">The declared headers.</param>
 /// <param name="isForOrigins">
-/// Whether only some sites may read it: each is told so in an answer of its own, which a browser or a proxy must not keep for another.
+/// Whether other sites may read it: each is told so in an answer of its own, which a browser or a proxy must not keep for another, or for who named no site.
 /// </param>
 internal sealed class AnswerCache(TimeSpan time, string[] query, string[] headers, bool isForOrigins = false) : IOutputCachePolicy
 {
@@ -46,7 +46,13 @@ internal sealed class AnswerCache(TimeSpan time, string[] query, string[] header
         foreach (var name in headers)
         {
             var values = request.Headers[name];
-            context.CacheVaryByRules.VaryByValues.Add(name, $"{values.Count} {values}");
+            context.CacheVaryByRules.VaryByValues.Add("header " + name, $"{values.Count} {values}");
+        }
+
+        // Where a slash is escaped, what the server calls the path is that of other requests too.
+        if (request.Path.Value?.Contains('%') is true)
+        {
+            context.CacheVaryByRules.VaryByValues.Add("path", RawTarget.PathOf(context.HttpContext));
         }
 
         return ValueTask.CompletedTask;

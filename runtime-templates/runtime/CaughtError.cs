@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -12,9 +13,11 @@ internal sealed record CaughtError(int Status, string Message)
     /// <summary>
     /// Null for what no action survives: a fault of the service, a cancelled request, a database that is gone, or that gave the work up because of others.
     /// </summary>
-    public static CaughtError? Of(Exception exception)
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="constraints">What the database's constraints mean, where the service has tables.</param>
+    public static CaughtError? Of(Exception exception, IReadOnlyDictionary<string, ConstraintInfo>? constraints = null)
     {
-        var failure = FailureHandler.Classify(exception);
+        var failure = FailureHandler.Classify(exception)?.In(constraints);
         return failure is null || (failure.Status == StatusCodes.Status503ServiceUnavailable && exception is not ActionFailedException)
             ? null
             : new CaughtError(failure.Status, failure.Detail ?? failure.Title ?? ReasonPhrases.GetReasonPhrase(failure.Status));

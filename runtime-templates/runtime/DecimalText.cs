@@ -3,9 +3,11 @@ using System.Globalization;
 
 namespace App.Runtime;
 
-/// <summary>Reads decimal numbers exactly, where <see cref="decimal.Parse(string)"/> would round.</summary>
+/// <summary>Reads decimal numbers exactly, where <see cref="decimal.Parse(string)"/> would round, and writes them.</summary>
 internal static class DecimalText
 {
+    private const int MostComputedPlaces = 6;
+
     /// <summary>
     /// Reads a number as JSON writes it. <paramref name="fits"/> tells whether it can be kept exactly with
     /// <paramref name="precision"/> digits (at most 28), <paramref name="scale"/> of them after the point. Returns false where the text is no number.
@@ -42,6 +44,9 @@ internal static class DecimalText
 
     /// <summary>The number with exactly <paramref name="scale"/> places, as answers write it.</summary>
     public static string ToText(decimal value, int scale) => Scaled.WithScale(value, scale).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A computed number with the places that its arithmetic gives it, at most the six that answers write.</summary>
+    public static string ToText(decimal value) => decimal.Round(value, MostComputedPlaces, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
 
     private static bool TryScale(
         ReadOnlySpan<char> whole, ReadOnlySpan<char> fraction, int exponent, int precision, int scale, out decimal value)

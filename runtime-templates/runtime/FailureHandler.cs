@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
@@ -53,10 +52,9 @@ internal static class FailureHandler
         var closing = context.Response.Headers.Connection;
         context.Response.Clear();
         context.Response.Headers.Connection = closing;
-        context.Response.Headers.CacheControl = "no-cache,no-store";
 
         var services = context.RequestServices;
-        var failure = Classify(exception);
+        var failure = Classify(exception)?.In(services.GetRequiredService<ServiceInfo>().Constraints);
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(FailureHandler));
         if (failure is null)
         {
@@ -73,27 +71,23 @@ internal static class FailureHandler
             context.Response.Headers.RetryAfter = "1";
         }
 
-        await Problem.SendAsync(
-            context, failure.Status, failure.Title, failure.Detail, ErrorsOf(failure, services.GetRequiredService<ServiceInfo>()));
+        await Problem.SendAsync(context, failure.Status, failure.Title, failure.Detail, ErrorsOf(failure));
     }
 
     /// <summary>What is known about an exception; null for a fault of the service itself.</summary>
     internal static Failure? Classify(Exception exception) => exception switch
     {
         ActionFailedException failed => new Failure(failed.Status, failed.Title, failed.Detail),
-        RuleBrokenException broken => new Failure(StatusCodes.Status422UnprocessableEntity, Detail: broken.Message, Property: broken.Property),
+        RuleBrokenException broken => new Failure(StatusCodes.Status422UnprocessableEntity, Detail: broken.Message, Properties: [broken.Property]),
         BadHttpRequestException bad => new Failure(bad.StatusCode),
         OverflowException or DivideByZeroException => Failure.Arithmetic,
         DatabaseUnavailableException unavailable => Failure.Unavailable with { Detail = unavailable.Message },
         _ => DatabaseFailures.Classify(exception),
     };
 
-    private static RequestErrors? ErrorsOf(Failure failure, ServiceInfo service)
+    private static RequestErrors? ErrorsOf(Failure failure)
     {
-        string[]? properties = failure.Property is { } property ? [property]
-            : failure.Constraint is { } constraint ? service.PropertiesOfConstraint.GetValueOrDefault(constraint)
-            : null;
-        if (properties is null || failure.Detail is not { } detail)
+        if (failure is not { Properties: { } properties, Detail: { } detail })
         {
             return null;
         }
@@ -101,7 +95,7 @@ internal static class FailureHandler
         var errors = new RequestErrors();
         foreach (var name in properties)
         {
-            errors.AddRule(name, detail);
+            errors.AddRule(name, properties.Length == 1 ? detail : Messages.TakenTogether(Array.FindAll(properties, other => other != name)));
         }
 
         return errors;

@@ -85,9 +85,11 @@ internal sealed class FormInput : TextInput
             return value;
         }
 
-        Fail(name, value is null ? Messages.TextCharacters : Messages.Doubled);
-        return null;
+        return Refuse(name, _doubled.Contains(name) ? Messages.Doubled : Messages.TextCharacters);
     }
+
+    // A browser sends what its user left blank.
+    protected override string? TakeValue(string name) => Take(name) is { Length: > 0 } text ? text : null;
 
     private static async Task<string?> ReadTextAsync(HttpContext context, RequestErrors errors, int limit)
     {

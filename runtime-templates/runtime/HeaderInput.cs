@@ -8,12 +8,6 @@ internal sealed class HeaderInput(HttpRequest request, RequestErrors errors) : T
     protected override string? Take(string name)
     {
         var values = request.Headers[name];
-        if (values.Count > 1)
-        {
-            Fail(name, Messages.Doubled);
-            return null;
-        }
-
-        return values.Count == 1 ? values[0] ?? "" : null;
+        return values.Count > 1 ? Refuse(name, Messages.Doubled) : values.Count == 1 ? values[0] ?? "" : null;
     }
 }

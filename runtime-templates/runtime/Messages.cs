@@ -42,7 +42,13 @@ internal static class Messages
 
     public static string MinLength(int min) => $"Must have at least {min} characters.";
 
-    public static string OneOf(string values) => $"Must be one of: {values}.";
+    public static string OneOf(params string[] values) => $"Must be one of: {string.Join(", ", values)}.";
+
+    public static string OneOf<T>(params T[] values)
+        where T : struct, IFormattable =>
+        OneOf(Array.ConvertAll(values, static value => Show(value)));
+
+    public static string TakenTogether(string[] others) => "Is already taken together with " + string.Join(", ", others) + ".";
 
     public static string Digits(int precision, int scale) => scale == 0
         ? $"Must have at most {precision} digits and none after the point."

@@ -15,6 +15,7 @@ internal static class Problem
     public static async Task SendAsync(
         HttpContext context, int status, string? title = null, string? detail = null, RequestErrors? errors = null)
     {
+        context.Response.Headers.CacheControl = "no-cache,no-store";
         using var json = JsonResponse.Rent();
         var writer = json.Writer;
         writer.WriteStartObject();

@@ -51,7 +51,6 @@ internal sealed class QueryInput : TextInput
             return found;
         }
 
-        Fail(name, count > 1 ? Messages.Doubled : Messages.TextCharacters);
-        return null;
+        return Refuse(name, count > 1 ? Messages.Doubled : Messages.TextCharacters);
     }
 }

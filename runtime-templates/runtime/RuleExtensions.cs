@@ -39,17 +39,13 @@ internal static class RuleExtensions
     }
 
     public static IRuleBuilderOptions<T, string?> OneOf<T>(this IRuleBuilder<T, string?> rule, params string[] values) =>
-        rule.Must(text => text is null || Array.IndexOf(values, text) >= 0).WithMessage(Messages.OneOf(string.Join(", ", values)));
+        rule.Must(text => text is null || Array.IndexOf(values, text) >= 0).WithMessage(Messages.OneOf(values));
 
     public static IRuleBuilderOptions<T, TValue> OneOf<T, TValue>(this IRuleBuilder<T, TValue> rule, params TValue[] values)
         where TValue : struct, IFormattable =>
-        rule.Must(value => Array.IndexOf(values, value) >= 0).WithMessage(Messages.OneOf(Show(values)));
+        rule.Must(value => Array.IndexOf(values, value) >= 0).WithMessage(Messages.OneOf(values));
 
     public static IRuleBuilderOptions<T, TValue?> OneOf<T, TValue>(this IRuleBuilder<T, TValue?> rule, params TValue[] values)
         where TValue : struct, IFormattable =>
-        rule.Must(value => value is not { } given || Array.IndexOf(values, given) >= 0).WithMessage(Messages.OneOf(Show(values)));
-
-    private static string Show<TValue>(TValue[] values)
-        where TValue : struct, IFormattable =>
-        string.Join(", ", Array.ConvertAll(values, static value => Messages.Show(value)));
+        rule.Must(value => value is not { } given || Array.IndexOf(values, given) >= 0).WithMessage(Messages.OneOf(values));
 }

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -17,7 +16,7 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace App.Runtime;
 
-/// <summary>Sets the service up, and runs it from its migrations to its last answer.</summary>
+/// <summary>Sets the service up, and runs it from its start to its last answer.</summary>
 internal static class ServiceHost
 {
     private const string DefaultUrl = "http://127.0.0.1:5000";
@@ -51,7 +50,6 @@ internal static class ServiceHost
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
         builder.Services.AddSingleton(service);
-        builder.Services.AddSingleton<Database>();
         builder.Services.AddSingleton<DrainSignal>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<DrainSignal>());
         builder.Services.AddSingleton<ReadinessCheck>();
@@ -64,23 +62,20 @@ internal static class ServiceHost
     /// <summary>Builds the service and runs it. Returns the exit code of the process.</summary>
     /// <param name="use">Puts the middleware that endpoints ask for into the pipeline.</param>
     /// <param name="prepare">Reads what the service cannot start without; it runs before anything else.</param>
-    /// <param name="seed">Makes rows that are to be there; it runs as soon as there are tables.</param>
     public static async Task<int> RunAsync(
         WebApplicationBuilder builder,
         Action<IEndpointRouteBuilder> mapEndpoints,
         Action<IApplicationBuilder>? use = null,
-        Action<IServiceProvider>? prepare = null,
-        Func<IServiceProvider, Func<Session, DateTimeOffset, CancellationToken, Task>>? seed = null)
+        Action<IServiceProvider>? prepare = null)
     {
         var hasStarted = false;
         try
         {
             await using var app = builder.Build();
             prepare?.Invoke(app.Services);
-            await app.Services.GetRequiredService<Database>().StartAsync(app.Lifetime.ApplicationStopping);
-            if (seed is not null)
+            foreach (var step in app.Services.GetServices<StartupStep>())
             {
-                await SeedAsync(app, seed(app.Services));
+                await step.RunAsync(app.Services, app.Lifetime.ApplicationStopping);
             }
 
             UseDrain(app);
@@ -116,21 +111,6 @@ internal static class ServiceHost
             Console.Error.WriteLine($"{exception.Message} {exception.InnerException?.GetBaseException().Message}".TrimEnd().ReplaceLineEndings(" "));
             Environment.Exit(1);
             throw;
-        }
-    }
-
-    // However many processes start at once, a row is made by one: what is there already is left as it is.
-    private static async Task SeedAsync(WebApplication app, Func<Session, DateTimeOffset, CancellationToken, Task> seed)
-    {
-        var now = Instant.Now(app.Services.GetRequiredService<TimeProvider>());
-        try
-        {
-            await app.Services.GetRequiredService<Database>().TransactAsync(
-                Isolation.ReadCommitted, (session, cancelled) => seed(session, now, cancelled), app.Lifetime.ApplicationStopping);
-        }
-        catch (Exception exception) when (FailureHandler.Classify(exception) is { } failure)
-        {
-            throw new StartupException($"A seed cannot be stored: {failure.Property ?? failure.Constraint} {failure.Detail ?? failure.Title}", exception);
         }
     }
 

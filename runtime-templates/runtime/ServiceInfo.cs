@@ -4,5 +4,5 @@ namespace App.Runtime;
 
 /// <summary>What the runtime has to know about this service.</summary>
 /// <param name="Name">The name of the project; the SQLite file is named after it.</param>
-/// <param name="PropertiesOfConstraint">For each constraint, as the database names it, the properties it guards.</param>
-internal sealed record ServiceInfo(string Name, IReadOnlyDictionary<string, string[]> PropertiesOfConstraint);
+/// <param name="Constraints">What each constraint means, as the database names it; null where there are no tables.</param>
+internal sealed record ServiceInfo(string Name, IReadOnlyDictionary<string, ConstraintInfo>? Constraints = null);

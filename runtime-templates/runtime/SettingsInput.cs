@@ -28,11 +28,6 @@ internal sealed class SettingsInput(IConfiguration configuration, RequestErrors 
     protected override string? Take(string name)
     {
         var section = configuration.GetSection(Root).GetSection(name);
-        if (section.Value is null && section.GetChildren().Any())
-        {
-            Fail(name, Messages.SingleValue);
-        }
-
-        return section.Value;
+        return section.Value is null && section.GetChildren().Any() ? Refuse(name, Messages.SingleValue) : section.Value;
     }
 }

@@ -42,13 +42,13 @@ internal static class StoredValue
     public static string? OneOf(string? value, string property, params string[] values) =>
         value is null || Array.IndexOf(values, value) >= 0
             ? value
-            : throw new RuleBrokenException(property, Messages.OneOf(string.Join(", ", values)));
+            : throw new RuleBrokenException(property, Messages.OneOf(values));
 
     public static T OneOf<T>(T value, string property, params T[] values)
         where T : struct, IFormattable =>
         Array.IndexOf(values, value) >= 0
             ? value
-            : throw new RuleBrokenException(property, Messages.OneOf(string.Join(", ", Array.ConvertAll(values, static one => Messages.Show(one)))));
+            : throw new RuleBrokenException(property, Messages.OneOf(values));
 
     public static T? OneOf<T>(T? value, string property, params T[] values)
         where T : struct, IFormattable =>

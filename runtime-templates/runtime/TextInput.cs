@@ -7,6 +7,8 @@ namespace App.Runtime;
 /// <summary>Reads variables that come as text: of the path, the query and the headers. The forms are the invariant ones of JSON.</summary>
 internal abstract class TextInput(string root, RequestErrors errors)
 {
+    private string? _refused;
+
     private delegate bool Parser<T>(string text, out T value);
 
     public string Text(string name) => Text(name, null) ?? Missing(name, "");
@@ -106,7 +108,7 @@ internal abstract class TextInput(string root, RequestErrors errors)
 
     public decimal? OptionalDecimal(string name, int precision, int scale)
     {
-        var text = Take(name);
+        var text = TakeValue(name);
         if (text is null)
         {
             return null;
@@ -136,8 +138,19 @@ internal abstract class TextInput(string root, RequestErrors errors)
         where T : struct, Enum =>
         Parse<T>(name, texts.TryParse, Messages.OneOf(texts.Listed));
 
-    /// <summary>The text of a variable, or null where it is not given. One that is given but unusable is noted and read as empty.</summary>
+    /// <summary>The text of a variable, or null where it is not given. One that is given but unusable is <see cref="Refuse">refused</see>.</summary>
     protected abstract string? Take(string name);
+
+    /// <summary>The same of a variable whose type is not text.</summary>
+    protected virtual string? TakeValue(string name) => Take(name);
+
+    /// <summary>Notes a variable that is given but unusable, so that nothing else is said of it.</summary>
+    protected string? Refuse(string name, string message)
+    {
+        _refused = name;
+        Fail(name, message);
+        return null;
+    }
 
     /// <summary>Notes a value that cannot be read.</summary>
     protected virtual void Fail(string name, string message) => errors.AddShape(Key(name), message);
@@ -145,7 +158,7 @@ internal abstract class TextInput(string root, RequestErrors errors)
     private T? Parse<T>(string name, Parser<T> parser, string message)
         where T : struct
     {
-        var text = Take(name);
+        var text = TakeValue(name);
         if (text is null)
         {
             return null;
@@ -161,7 +174,7 @@ internal abstract class TextInput(string root, RequestErrors errors)
 
     private string? Form(string name, Func<string, string?> normalize, string message)
     {
-        var text = Take(name);
+        var text = TakeValue(name);
         if (text is null)
         {
             return null;
@@ -178,7 +191,11 @@ internal abstract class TextInput(string root, RequestErrors errors)
 
     private T Missing<T>(string name, T neutral)
     {
-        Fail(name, Messages.Required);
+        if (_refused != name)
+        {
+            Fail(name, Messages.Required);
+        }
+
         return neutral;
     }
 

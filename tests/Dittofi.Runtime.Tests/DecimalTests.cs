@@ -88,4 +88,14 @@ public sealed class DecimalTests
     [InlineData(long.MaxValue, "92233720368547758.07")]
     public void Stored_numbers_come_back_with_their_scale(long stored, string expected) =>
         Assert.Equal(expected, Scaled.FromLong(stored, 2).ToString(CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("10.003333333333333333333333333", "10.003333")]
+    [InlineData("0.0000005", "0.000001")]
+    [InlineData("-0.0000005", "-0.000001")]
+    [InlineData("-0.0000004", "0.000000")]
+    [InlineData("119.80", "119.80")]
+    [InlineData("7", "7")]
+    public void Computed_numbers_stand_in_texts_with_six_places_at_most(string text, string expected) =>
+        Assert.Equal(expected, DecimalText.ToText(decimal.Parse(text, CultureInfo.InvariantCulture)));
 }

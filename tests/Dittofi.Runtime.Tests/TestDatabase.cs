@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
 using App.Runtime;
@@ -35,7 +34,7 @@ internal sealed class TestDatabase : IDisposable
         new ConfigurationBuilder()
             .AddInMemoryCollection([new("ConnectionStrings:Default", $"Data Source={File}")])
             .Build(),
-        new ServiceInfo("notes", new Dictionary<string, string[]>()));
+        new ServiceInfo("notes"));
 
     public async Task<long> CountAsync() =>
         await Database.Reader.QuerySingleAsync(

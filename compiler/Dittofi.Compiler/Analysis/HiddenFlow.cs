@@ -1,8 +1,6 @@
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Expressions.Bound;
-using Dittofi.Compiler.Queries;
-using Dittofi.Compiler.Symbols;
 
 namespace Dittofi.Compiler.Analysis;
 
@@ -15,22 +13,31 @@ internal sealed class HiddenFlow : IProgramRule
     /// <inheritdoc/>
     public void Check(BoundProgram program, DiagnosticBag diagnostics)
     {
+        var reported = new HashSet<BoundExpression>(ReferenceEqualityComparer.Instance);
         foreach (var action in program.AllActions)
         {
-            var hidden = MarkedValues.In(action, IsHidden);
-            var words = action.Body.Flatten().Where(bound => bound.Ends && bound.Returned is null).SelectMany(bound => bound.Discloses);
-            foreach (var value in action.Answered.Concat(words).SelectMany(Leaves).Distinct<BoundExpression>(ReferenceEqualityComparer.Instance))
+            var hidden = MarkedValues.In(action, value => value is BoundMember { Member.IsHidden: true });
+            Report(action.Answered, hidden, reported, diagnostics);
+            Report(Words(action), hidden, reported, diagnostics);
+            foreach (var (callee, handed) in action.Body.Flatten().Select(hidden.Inside).OfType<(ActionCode, MarkedValues)>())
             {
-                if (hidden.Find(value) is { Member.Name: var name, Use: BoundVariable use })
-                {
-                    diagnostics.Report(ModelDiagnostics.NoOutput, use.Span, name);
-                }
+                Report(Words(callee), handed, reported, diagnostics);
             }
         }
     }
 
-    private static bool IsHidden(MemberSymbol member) => member is PropertySymbol { IsOutput: false } or FieldSymbol { IsOutput: false };
+    private static IEnumerable<BoundExpression> Words(ActionCode action) =>
+        action.Body.Flatten().Where(bound => bound.Ends && bound.Returned is null).SelectMany(bound => bound.Discloses);
 
-    private static IEnumerable<BoundExpression> Leaves(BoundExpression value) =>
-        value is BoundMap or BoundList or BoundInterpolation ? RowExpressions.Parts(value).SelectMany(Leaves) : [value];
+    private static void Report(IEnumerable<BoundExpression> told, MarkedValues hidden, HashSet<BoundExpression> reported, DiagnosticBag diagnostics)
+    {
+        foreach (var value in told.SelectMany(MarkedValues.Leaves).Where(reported.Add))
+        {
+            // What names the property itself is reported where it is bound.
+            if (hidden.Find(value) is { Source: BoundMember { Member.Name: var name }, Use: var use } && use is not BoundMember { Member.IsHidden: true })
+            {
+                diagnostics.Report(ModelDiagnostics.NoOutput, use.Span, name);
+            }
+        }
+    }
 }

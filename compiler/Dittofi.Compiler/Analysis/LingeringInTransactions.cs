@@ -19,7 +19,7 @@ internal sealed class LingeringInTransactions : IProgramRule
 
     private static IEnumerable<BoundEvent> Inside(BoundAction action)
     {
-        var before = action.BeforeTransaction.ToHashSet<BoundEvent>(ReferenceEqualityComparer.Instance);
+        var before = new BoundBlock([.. action.BeforeTransaction]).Flatten().ToHashSet<BoundEvent>(ReferenceEqualityComparer.Instance);
         return action.Sequence.All.Where(bound => bound.Lingers && !before.Contains(bound));
     }
 }

@@ -3,6 +3,7 @@ using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Analysis;
 
@@ -14,34 +15,19 @@ internal sealed class OpenRedirects : IProgramRule
     {
         foreach (var action in program.Actions)
         {
+            var chosen = MarkedValues.In(action, IsOfRequest);
             foreach (var answer in action.Answers.Append(action.End).Distinct().Where(answer => answer.IsRedirect))
             {
-                var chosen = LocationValue.Hosts(answer.Headers[0].Value).FirstOrDefault(host => IsOfRequest(host, Assigned(action)));
-                if (chosen is not null)
+                if (LocationValue.Hosts(answer.Headers[0].Value).FirstOrDefault(host => chosen.Find(host) is not null) is { } host)
                 {
-                    diagnostics.Report(AnalysisDiagnostics.OpenRedirect, chosen.Span);
+                    diagnostics.Report(AnalysisDiagnostics.OpenRedirect, host.Span);
                 }
             }
         }
     }
 
-    // The variables of the action that something of the request is assigned to, by whatever way.
-    private static HashSet<VariableSymbol> Assigned(BoundAction action)
-    {
-        var assigned = new HashSet<VariableSymbol>(ReferenceEqualityComparer.Instance);
-        var events = action.Body.Flatten().Where(bound => bound.Writes.Any()).ToList();
-        int before;
-        do
-        {
-            before = assigned.Count;
-            assigned.UnionWith(events.Where(bound => bound.Reads.Any(read => IsOfRequest(read, assigned))).SelectMany(bound => bound.Writes));
-        }
-        while (assigned.Count > before);
-
-        return assigned;
-    }
-
-    // Where the client found the service is no choice of whoever gave it the link.
-    private static bool IsOfRequest(BoundExpression value, HashSet<VariableSymbol> assigned) => RowExpressions.Flatten(value).Any(read => RequestReads.IsRawBody(read)
-        || (read is BoundVariable { Variable: var variable } && (assigned.Contains(variable) || (variable.Kind == VariableKind.Root && Names.RequestRoots.Contains(variable.Name)))));
+    // Where the client found the service is no choice of whoever gave it the link; the words of a failure may hold what was sent.
+    private static bool IsOfRequest(BoundExpression value) => RequestReads.IsRawBody(value)
+        || (value is BoundVariable { Variable: { Kind: VariableKind.Root, Name: var name } } && Names.RequestRoots.Contains(name))
+        || (value is BoundVariable { Type: RecordType { Record: var record } } && ReferenceEquals(record, ErrorRecord.Symbol));
 }

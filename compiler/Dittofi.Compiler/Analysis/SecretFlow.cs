@@ -1,7 +1,6 @@
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Expressions.Bound;
-using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 
 namespace Dittofi.Compiler.Analysis;
@@ -19,11 +18,11 @@ internal sealed class SecretFlow : IProgramRule
 
         foreach (var action in program.AllActions)
         {
-            var secrets = MarkedValues.In(action, IsSecret);
-            var disclosed = action.Body.Flatten().SelectMany(bound => bound.Discloses).Concat(action.Answered).SelectMany(Leaves);
+            var secrets = MarkedValues.In(action, value => value is BoundMember { Member: var member } && IsSecret(member));
+            var disclosed = action.Body.Flatten().SelectMany(bound => bound.Discloses).Concat(action.Answered).SelectMany(MarkedValues.Leaves);
             foreach (var value in disclosed.Distinct<BoundExpression>(ReferenceEqualityComparer.Instance))
             {
-                if (secrets.Find(value) is { Member.Name: var secret })
+                if (secrets.Find(value) is { Source: BoundMember { Member.Name: var secret } })
                 {
                     diagnostics.Report(AnalysisDiagnostics.SecretLeaves, value.Span, secret);
                 }
@@ -32,7 +31,4 @@ internal sealed class SecretFlow : IProgramRule
     }
 
     private static bool IsSecret(MemberSymbol member) => member is FieldSymbol { IsSecret: true };
-
-    private static IEnumerable<BoundExpression> Leaves(BoundExpression value) =>
-        value is BoundMap or BoundList ? RowExpressions.Parts(value).SelectMany(Leaves) : [value];
 }

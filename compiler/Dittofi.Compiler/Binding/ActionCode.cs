@@ -26,8 +26,8 @@ internal abstract record ActionCode(
     /// <summary>The values that it answers.</summary>
     public IEnumerable<BoundExpression> Responses => Answers.Select(answer => answer.Value).OfType<BoundExpression>();
 
-    /// <summary>The events at its start that wait for something outside: they run before a transaction opens.</summary>
-    public IEnumerable<BoundEvent> BeforeTransaction => Body.Events.TakeWhile(bound => bound.Lingers && bound.When is null);
+    /// <summary>The events at its start that ask nothing of the database and leave nothing behind: they run before a transaction opens.</summary>
+    public IEnumerable<BoundEvent> BeforeTransaction => Body.Events.TakeWhile((bound, place) => LeadingEvents.CanRunAlone(bound, Body.Events.Skip(place + 1), End));
 
     /// <summary>All that is computed for its answers.</summary>
     public IEnumerable<BoundExpression> Answered => Answers.SelectMany(answer => answer.Expressions);

@@ -60,6 +60,9 @@ internal abstract record BoundEvent(EventHead Head, BoundExpression? When)
     /// <summary>The action that it runs.</summary>
     public virtual CalledAction? Callee => null;
 
+    /// <summary>What it hands to that action.</summary>
+    public virtual IEnumerable<(FieldSymbol Input, BoundExpression Value)> HandsOver => [];
+
     /// <summary>Whether its code waits for something other than the statements of <see cref="Effects"/>.</summary>
     public virtual bool Awaits => Callee is not null;
 

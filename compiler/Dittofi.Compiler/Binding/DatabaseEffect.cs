@@ -8,4 +8,11 @@ namespace Dittofi.Compiler.Binding;
 /// <param name="IsShort">
 /// Whether it finds its row by id, or makes one, and waits for no other's lock, so that it can be sent together with others of its sort.
 /// </param>
-internal sealed record DatabaseEffect(DatabaseAccess Access, ModelSymbol? Model, bool IsShort);
+internal sealed record DatabaseEffect(DatabaseAccess Access, ModelSymbol? Model, bool IsShort)
+{
+    /// <summary>The properties that it gives values, where it writes; null where those are not known.</summary>
+    public IEnumerable<PropertySymbol>? Stores { get; init; }
+
+    /// <summary>Whether it removes rows.</summary>
+    public bool Removes { get; init; }
+}

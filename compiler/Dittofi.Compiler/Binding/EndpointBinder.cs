@@ -78,7 +78,7 @@ internal sealed class EndpointBinder(ProjectSymbol project, NamedTypes names, Di
             syntax.Summary,
             syntax.Description,
             method ?? "POST",
-            [.. project.BasePath, .. route?.Segments ?? [new RouteSegment(name, false)]],
+            [.. project.BasePath, .. route?.Segments ?? [new RouteSegment($"({name} without a path)", false)]],
             body,
             pathRecord,
             BindVariables(syntax.QueryFields, name + "Query", "query", syntax),

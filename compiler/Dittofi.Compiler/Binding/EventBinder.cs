@@ -65,6 +65,9 @@ internal sealed class EventBinder
     /// <summary>A literal, an expression or text with expressions, as a value of the type that its place expects.</summary>
     public BoundExpression BindValue(YamlNode node, TypeSymbol? expected) => new ValueBinder(_scope, Diagnostics).Bind(node, expected);
 
+    /// <summary>A value as it stands in a text.</summary>
+    public BoundExpression BindText(YamlNode node) => new ValueBinder(_scope, Diagnostics).BindText(node);
+
     /// <summary>An expression as a value of a type.</summary>
     public BoundExpression BindAs(ExpressionText text, TypeSymbol expected) => new ValueBinder(_scope, Diagnostics).Fit(Bind(text), expected);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Expressions;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Types;
@@ -51,7 +52,9 @@ internal sealed class FieldBinder(TypeResolver types, DiagnosticBag diagnostics)
             return null;
         }
 
-        var value = Literals.Parse(given.Value, type.NonOptional);
+        // What looks computed would be answered as it is written.
+        var literal = InterpolationScanner.Plain(given.Value);
+        var value = literal is null ? null : Literals.Parse(literal, type.NonOptional);
         if (value is not null && Literals.Keeps(value, rules))
         {
             return value;
@@ -70,7 +73,10 @@ internal sealed class FieldBinder(TypeResolver types, DiagnosticBag diagnostics)
         }
         else
         {
-            var help = value is not null ? "a value that keeps its rules" : type.NonOptional is ScalarType expected ? expected.Definition.LiteralHelp : "none: records and lists take no default";
+            var help = literal is null ? "a literal: a default is not computed, and '$${' stands for '${'"
+                : value is not null ? "a value that keeps its rules"
+                : type.NonOptional is ScalarType expected ? expected.Definition.LiteralHelp
+                : "none: records and lists take no default";
             diagnostics.Report(DeclarationDiagnostics.BadDefault, given.Span, given.Value, type.NonOptional.DisplayName, help);
         }
 

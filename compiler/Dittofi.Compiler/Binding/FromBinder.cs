@@ -54,7 +54,7 @@ internal sealed class FromBinder(ModelSymbol model, bool takesSent, bool isOneRo
             }
         }
 
-        ReportMissing(record);
+        ReportMissing(record, isSent);
         ReportMisfits(record);
         return values;
     }
@@ -86,11 +86,12 @@ internal sealed class FromBinder(ModelSymbol model, bool takesSent, bool isOneRo
         }
     }
 
-    private void ReportMissing(BoundExpression record)
+    private void ReportMissing(BoundExpression record, bool isSent)
     {
         if (_missing.Count > 0)
         {
-            var help = takesSent && IsOfBody(record) && _missing.All(member => member is FieldSymbol { RefusesNull: true })
+            var help = isSent ? $"take it as 'partial({model.Name})', where what is required may be left out and is never null, give the property in 'set', "
+                : takesSent && IsOfBody(record) && _missing.All(member => member is FieldSymbol { RefusesNull: true })
                 ? $"write what was given alone with 'sent({TextOf(record)})', "
                 : "give the property in 'set', ";
             binder.Diagnostics.Report(ExpressionDiagnostics.MayBeNull, record.Span, string.Join("', '", _missing.Select(member => $"{TextOf(record)}.{member.Name}")), help);

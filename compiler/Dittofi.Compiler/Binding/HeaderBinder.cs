@@ -67,20 +67,12 @@ internal sealed class HeaderBinder(Scope scope, DiagnosticBag diagnostics)
             return value.Type.Equals(TypeTable.Text) || value.Type.IsOptional ? value : Conversions.TryConvert(value, TypeTable.Text) ?? value;
         }
 
-        if (value.Type is ScalarType { Definition.IsComparable: true } or EnumType)
-        {
-            return LocationValue.AsText(value);
-        }
-
-        if (value.Type.NonOptional is ScalarType { Definition.IsComparable: true } or EnumType)
-        {
-            MissingValue.Report(value, diagnostics);
-        }
-        else
+        if (!TextValue.IsOf(value.Type.NonOptional))
         {
             diagnostics.Report(ExpressionDiagnostics.NotText, value.Span, value.Type.DisplayName);
+            return new BoundError(value.Span);
         }
 
-        return new BoundError(value.Span);
+        return value.Type.IsOptional ? TextValue.OfOptional(value) : TextValue.Of(value);
     }
 }

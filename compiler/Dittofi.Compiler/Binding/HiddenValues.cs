@@ -2,7 +2,6 @@ using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Expressions;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Queries;
-using Dittofi.Compiler.Symbols;
 
 namespace Dittofi.Compiler.Binding;
 
@@ -24,7 +23,7 @@ internal static class HiddenValues
     // A comparison tells of the value no more than its author meant to tell.
     private static BoundMember? Find(BoundExpression value) => value switch
     {
-        BoundMember { Member: PropertySymbol { IsOutput: false } or FieldSymbol { IsOutput: false } } member => member,
+        BoundMember { Member.IsHidden: true } member => member,
         BoundBinary { Type: var type } when Conversions.IsBoolean(type) => null,
         _ => RowExpressions.Parts(value).Select(Find).FirstOrDefault(found => found is not null),
     };

@@ -18,12 +18,6 @@ internal static class LocationValue
         "The value as one segment of an address.",
         static call => CSharpCode.Primary($"Uri.EscapeDataString({call.Text()})"));
 
-    private static readonly FunctionDefinition _text = new(
-        "text", FunctionReceiver.Value, FunctionResult.Fixed(TypeTable.Text), "The value as it stands in a text.", static call => call.Text());
-
-    /// <summary>A value that is no text as it stands in one.</summary>
-    public static BoundExpression AsText(BoundExpression value) => new BoundCall(_text, value, [], false, false, TypeTable.Text, value.Span);
-
     /// <summary>The value with each text behind the host as one encoded segment (language page, section 13).</summary>
     public static BoundExpression Encoded(BoundExpression value) => value is BoundInterpolation interpolation
         ? interpolation with { Parts = [.. interpolation.Parts.Select((part, index) => index > HostParts(interpolation.Parts).Length - 1 ? Segment(part) : part)] }

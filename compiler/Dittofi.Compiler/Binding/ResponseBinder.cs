@@ -13,6 +13,7 @@ namespace Dittofi.Compiler.Binding;
 internal sealed class ResponseBinder(Scope scope, DiagnosticBag diagnostics)
 {
     private const int Deepest = 8;
+    private const string Body = "body";
 
     /// <summary>The response of a node.</summary>
     /// <param name="node">The node.</param>
@@ -108,6 +109,7 @@ internal sealed class ResponseBinder(Scope scope, DiagnosticBag diagnostics)
     {
         RecordType { Record.Kind: RecordKind.Settings } => "The settings",
         RecordType { Record.Kind: RecordKind.Runtime } => $"The {type.DisplayName} whole",
+        RecordType { Record: { Kind: RecordKind.Variables, DisplayName: Body } } => "The body of a form, as a whole,",
         _ => $"The {type.DisplayName} of a request",
     };
 }

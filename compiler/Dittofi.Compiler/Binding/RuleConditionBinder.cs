@@ -63,14 +63,15 @@ internal sealed class RuleConditionBinder(DiagnosticBag diagnostics)
 
     private string? BindMessage(YamlScalar message, bool hasRule)
     {
+        var words = InterpolationScanner.Plain(message.Value);
         var problem = !hasRule ? "'message' is said of a value that breaks a 'rule', and there is none"
             : string.IsNullOrWhiteSpace(message.Value) || message.Value.Length > LongestMessage ? "A message has between 1 and 300 characters"
-            : message.Value.Contains("${", StringComparison.Ordinal) ? "A message is plain words and holds no values"
+            : words is null ? "A message is plain words and holds no values"
             : message.Value.Any(char.IsControl) || TypeTable.Text.Definition.ParseLiteral(message.Value, TypeTable.Text) is null ? "A message is one line of text"
             : null;
         if (problem is null)
         {
-            return message.Value;
+            return words;
         }
 
         diagnostics.Report(RuleDiagnostics.BadMessage, message.Span, problem);

@@ -43,6 +43,29 @@ internal sealed class ValueBinder(Scope scope, DiagnosticBag diagnostics)
             : BindLiteral(scalar, string.Concat(pieces.Select(piece => piece.Literal)), expected);
     }
 
+    /// <summary>The value of a node as it stands in a text, which is more than a text where it is one <c>${…}</c>.</summary>
+    public BoundExpression BindText(YamlNode node)
+    {
+        if (node is not YamlScalar scalar || InterpolationScanner.Split(scalar.Value) is not [{ IsExpression: true, IsClosed: true }])
+        {
+            return Bind(node, TypeTable.Text);
+        }
+
+        var value = Bind(scalar, null);
+        if (Conversions.IsText(value.Type) || !TextValue.IsOf(value.Type.NonOptional))
+        {
+            return Fit(value, TypeTable.Text);
+        }
+
+        if (value.Type.IsOptional)
+        {
+            MissingValue.Report(value, diagnostics);
+            return new BoundError(value.Span);
+        }
+
+        return TextValue.Of(value);
+    }
+
     /// <summary>The value as one of the type that its place expects; what does not fit is reported.</summary>
     public BoundExpression Fit(BoundExpression value, TypeSymbol? expected)
     {
@@ -62,10 +85,25 @@ internal sealed class ValueBinder(Scope scope, DiagnosticBag diagnostics)
         }
         else
         {
-            diagnostics.Report(ExpressionDiagnostics.WrongType, value.Span, value.Type.DisplayName, expected.DisplayName);
+            var (given, wanted) = Words(value.Type, expected);
+            diagnostics.Report(ExpressionDiagnostics.WrongType, value.Span, given, wanted);
         }
 
         return new BoundError(value.Span);
+    }
+
+    // A model's name stands for its rows and for what requests say of it.
+    private static (string Given, string Wanted) Words(TypeSymbol given, TypeSymbol wanted)
+    {
+        var rows = given.NonOptional switch
+        {
+            ModelType => $"a row of {given.NonOptional.DisplayName}",
+            ListType { Element: ModelType } => $"{given.NonOptional.DisplayName} of rows",
+            _ => given.DisplayName,
+        };
+        return rows != given.DisplayName && given.NonOptional.DisplayName == wanted.NonOptional.DisplayName
+            ? (rows, $"{wanted.DisplayName} as requests give it (to keep a row, keep its id in a 'long', or its values in a type of 'types')")
+            : (given.DisplayName, wanted.DisplayName);
     }
 
     private BoundInterpolation Interpolate(YamlScalar scalar, ImmutableArray<InterpolationScanner.Piece> pieces)
@@ -80,9 +118,9 @@ internal sealed class ValueBinder(Scope scope, DiagnosticBag diagnostics)
             }
 
             var part = ExpressionBinder.Bind(new ExpressionText(scalar, piece.Start, piece.Length), scope, diagnostics);
-            if (!part.Type.IsError && !HasText(part.Type))
+            if (!part.Type.IsError && !TextValue.IsOf(part.Type))
             {
-                if (HasText(part.Type.NonOptional))
+                if (TextValue.IsOf(part.Type.NonOptional))
                 {
                     MissingValue.Report(part, diagnostics);
                 }
@@ -97,8 +135,6 @@ internal sealed class ValueBinder(Scope scope, DiagnosticBag diagnostics)
 
         return new BoundInterpolation(parts.ToImmutable(), scalar.Span);
     }
-
-    private static bool HasText(TypeSymbol type) => type is ScalarType { Definition.IsComparable: true } or EnumType;
 
     private BoundExpression BindLiteral(YamlScalar scalar, string text, TypeSymbol? expected)
     {

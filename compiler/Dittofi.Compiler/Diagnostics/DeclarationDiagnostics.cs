@@ -53,7 +53,7 @@ internal static class DeclarationDiagnostics
         "Unknown type",
         "There is no type '{0}'.",
         """
-            The types are those of reference/types.md, enum(…), and those that the project names under `types`.
+            The types are those of reference/types.md, enum(…), and those that the project names under `types`. A relation is a property whose type is the name of a model: `brand: Brand`.
 
             Wrong:
 

@@ -57,8 +57,8 @@ internal static class LinkDiagnostics
             Wrong:
 
                 - update: Shoe
-                  where: shoe.type == 'boot'
-                  set: { tags: "${[tag]}" }
+                  where: row.type == 'boot'
+                  set: { tags: "${body.tags}" }
 
             Right:
 

@@ -41,6 +41,13 @@ internal static class InterpolationScanner
         return pieces.ToImmutable();
     }
 
+    /// <summary>The text of a value that only literals can take; null where it holds an expression.</summary>
+    public static string? Plain(string value)
+    {
+        var pieces = Split(value);
+        return pieces.Any(piece => piece.IsExpression) ? null : string.Concat(pieces.Select(piece => piece.Literal));
+    }
+
     /// <summary>The offset of the brace that ends the expression starting at an offset, or -1; braces and quotes inside are skipped over.</summary>
     public static int FindEnd(string value, int start)
     {

@@ -85,7 +85,7 @@ internal sealed class NameBinder(CallBinder functions, DiagnosticBag diagnostics
 
         if (found is null)
         {
-            var suggestion = FunctionBinder.Nearest(name, receiver.Type.NonOptional, known);
+            var suggestion = Labelled(receiver.Type.NonOptional, name) ?? FunctionBinder.Nearest(name, receiver.Type.NonOptional, known);
             diagnostics.ReportWithSuggestion(ExpressionDiagnostics.UnknownMember, nameSpan, suggestion, receiver.Type.NonOptional.DisplayName, name);
             return new BoundError(span);
         }
@@ -157,6 +157,14 @@ internal sealed class NameBinder(CallBinder functions, DiagnosticBag diagnostics
         diagnostics.Report(ExpressionDiagnostics.NotLoaded, span, name);
         return new BoundError(span);
     }
+
+    // Over the wire a member goes by its label.
+    private static string? Labelled(TypeSymbol type, string label) => type switch
+    {
+        ModelType { Model: var model } => model.Properties.FirstOrDefault(property => property.Label == label)?.Name,
+        RecordType { Record: var record } => record.Fields.FirstOrDefault(field => field.Label == label)?.Name,
+        _ => null,
+    };
 
     /// <summary>The member of a name, if there is one, and all that a type has.</summary>
     public static (MemberSymbol? Found, IEnumerable<string> Known) Members(TypeSymbol type, string name) => type switch

@@ -27,7 +27,7 @@ internal static class EndpointConventions
 
         if (endpoint.Cache is { } time)
         {
-            var origins = endpoint.Cors is { } sites && !sites.Origins.Contains(CorsRule.Any) ? CSharpCode.Primary($", isForOrigins: true") : CSharpCode.Empty;
+            var origins = endpoint.Cors is null ? CSharpCode.Empty : CSharpCode.Of($", isForOrigins: true");
             yield return CSharpCode.Primary(
                 $".WithMetadata(new AnswerCache({TimeSpanCode.Of(time)}, query: [{Labels(endpoint.Query)}], headers: [{Labels(endpoint.Header)}]{origins}))");
         }

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Expressions.Functions;
+using Dittofi.Compiler.Queries;
+using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
 using Dittofi.Compiler.Types.Scalars;
 
@@ -69,11 +71,14 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
 
     private CSharpCode EmitCall(BoundCall call)
     {
-        var receiver = call.Receiver is null ? CSharpCode.Empty : Operand(call.Receiver);
+        // Each part is written once: what wrote it twice at every level would never come to an end in a long chain.
+        var written = call.Receiver is null ? CSharpCode.Empty : Emit(call.Receiver);
+        var receiver = written.AtLeast(CSharpPrecedence.Primary);
+        var type = (call.Receiver ?? call).Type;
         var arguments = call.Arguments.Select(Emit).ToImmutableArray();
         var computed = call.Arguments.OfType<BoundLambda>().FirstOrDefault(lambda => call.Function.Parameters[0].Kind != ArgumentKind.Condition)?.Type ?? (call.Receiver?.Type.NonOptional as ListType)?.Element;
         return call.Function.CSharp(new CSharpCall(
-            receiver, arguments, call.IsConditional, call.IsFlagged, computed is { IsOptional: false } && IsValueType(computed), names.HasTimeZone, () => EmitText(call.Receiver ?? call)));
+            receiver, arguments, call.IsConditional, call.IsFlagged, computed is { IsOptional: false } && IsValueType(computed), names.HasTimeZone, () => EmitText(written, type)));
     }
 
     private CSharpCode EmitLambda(BoundLambda lambda)
@@ -126,6 +131,12 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
                 : CSharpCode.Operation(CSharpPrecedence.Relational, $"{tested} is not null");
         }
 
+        if (binary.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual && IsText(binary.Left) && (ReadsSecret(binary.Left) || ReadsSecret(binary.Right)))
+        {
+            var same = CSharpCode.Primary($"SecretText.AreEqual({Emit(binary.Left)}, {Emit(binary.Right)})");
+            return binary.Operator == BinaryOperator.Equal ? same : CSharpCode.Operation(CSharpPrecedence.Unary, $"!{same}");
+        }
+
         if (IsText(binary.Left) && Order(binary.Operator) is { } order)
         {
             // Text sorts by code point on every database; C#'s own order is by UTF-16 unit.
@@ -134,12 +145,9 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
         }
 
         var (sign, precedence) = CSharpOperators.Of(binary.Operator);
-        var left = Operand(binary.Left, CSharpOperators.LeftOperand(precedence));
-        if (precedence == CSharpPrecedence.Or && binary.Left is BoundBinary { Operator: BinaryOperator.Or } or)
-        {
-            left = EmitBinary(or);
-        }
-
+        var left = precedence == CSharpPrecedence.Or && binary.Left is BoundBinary { Operator: BinaryOperator.Or } or
+            ? EmitBinary(or)
+            : Operand(binary.Left, CSharpOperators.LeftOperand(precedence));
         var right = Operand(binary.Right, CSharpOperators.RightOperand(precedence));
         var isSigned = right.Text[0] == '-' && precedence is CSharpPrecedence.Additive or CSharpPrecedence.Multiplicative;
         return Finite(binary.Type, CSharpCode.Operation(precedence, $"{left} {sign} {(isSigned ? right.Parenthesized() : right)}"));
@@ -156,26 +164,27 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
 
     private CSharpCode EmitInterpolation(BoundInterpolation interpolation)
     {
-        var parts = interpolation.Parts.Select(part => EmitText(part).AtLeast(CSharpPrecedence.Multiplicative));
+        var parts = interpolation.Parts.Select(part => EmitText(Emit(part), part.Type).AtLeast(CSharpPrecedence.Multiplicative));
         var all = interpolation.Parts.Length == 1 ? parts.Prepend(CSharpCode.Literal("")) : parts;
         return CSharpCode.Operation(CSharpPrecedence.Additive, $"{CSharpCode.Join(CSharpCode.Of($" + "), all)}");
     }
 
     /// <summary>A value as text, in the invariant form.</summary>
-    private CSharpCode EmitText(BoundExpression part)
+    private CSharpCode EmitText(CSharpCode value, TypeSymbol type)
     {
-        var argument = Operand(part, CSharpPrecedence.Additive);
-        return part.Type switch
+        var argument = value.AtLeast(CSharpPrecedence.Additive);
+        return type switch
         {
-            EnumType type => CSharpCode.Primary($"{names.TextOf(type)}.Values.ToText({argument})"),
-            ScalarType { Definition.IsText: true } => Emit(part),
-            ScalarType { Definition: DecimalDefinition, First: not null } type =>
-                CSharpCode.Primary($"DecimalText.ToText({argument}, scale: {CSharpCode.Literal(DecimalDefinition.Scale(type))})"),
+            EnumType choice => CSharpCode.Primary($"{names.TextOf(choice)}.Values.ToText({argument})"),
+            ScalarType { Definition.IsText: true } => value,
+            ScalarType { Definition: DecimalDefinition, First: not null } scaled =>
+                CSharpCode.Primary($"DecimalText.ToText({argument}, scale: {CSharpCode.Literal(DecimalDefinition.Scale(scaled))})"),
+            ScalarType { Definition: DecimalDefinition } => CSharpCode.Primary($"DecimalText.ToText({argument})"),
             ScalarType { Definition: BooleanDefinition } =>
-                CSharpCode.Operation(CSharpPrecedence.Conditional, $"{Operand(part, CSharpPrecedence.Equality)} ? \"true\" : \"false\""),
+                CSharpCode.Operation(CSharpPrecedence.Conditional, $"{value.AtLeast(CSharpPrecedence.Equality)} ? \"true\" : \"false\""),
             ScalarType { Definition.TextClass: { } owner } => CSharpCode.Primary($"{CSharpIdentifier.Pascal(owner)}.ToText({argument})"),
-            ScalarType { Definition: UuidDefinition } => CSharpCode.Primary($"{Operand(part)}.ToString()"),
-            _ => CSharpCode.Primary($"{Operand(part)}.ToString(CultureInfo.InvariantCulture)"),
+            ScalarType { Definition: UuidDefinition } => CSharpCode.Primary($"{value.AtLeast(CSharpPrecedence.Primary)}.ToString()"),
+            _ => CSharpCode.Primary($"{value.AtLeast(CSharpPrecedence.Primary)}.ToString(CultureInfo.InvariantCulture)"),
         };
     }
 
@@ -198,6 +207,8 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
     }
 
     private static bool IsText(BoundExpression expression) => expression.Type.NonOptional is ScalarType { Definition.IsText: true };
+
+    private static bool ReadsSecret(BoundExpression expression) => RowExpressions.Flatten(expression).Any(part => part is BoundMember { Member: FieldSymbol { IsSecret: true } });
 
     private static bool IsNull(BoundExpression expression) => expression is BoundLiteral { Value: null };
 }

@@ -13,36 +13,54 @@ internal static class MigrationLowering
     /// <summary>Where the migration stands that a build makes for a project that keeps none.</summary>
     public const string Initial = "migrations/0001_initial.sql";
 
-    /// <summary>The migration, if there is a table to make, and <c>Data/ConstraintProperties.cs</c>.</summary>
-    public static IEnumerable<FilePlan> Plan(BoundProgram program)
+    /// <summary>The migration and <c>Data/ConstraintProperties.cs</c>, if there is a table to make.</summary>
+    public static IEnumerable<FilePlan> Plan(BoundProgram program, ServiceNames names)
     {
         var database = program.Project.Database;
         var tables = program.Models.Select(model => (Model: model, Constraints: TableConstraints.Of(model, database).ToList())).ToList();
-        var joins = JoinTables.Of(program.Models).ToList();
-        if (tables.Count > 0)
+        if (tables.Count == 0)
         {
-            var schema = SchemaBuilder.Of(program, database);
-            yield return new FilePlan(Initial, "project/tables.sql", EmitObject.Empty
-                .With("strict", database == DatabaseKind.Sqlite)
-                .With("tables", schema.Tables.Select(table => EmitObject.Empty
-                    .With("name", table.Name)
-                    .With("lines", SchemaSql.Lines(table, database))
-                    .With("indexes", table.Of(SchemaConstraintKind.Index).Select(index => SchemaSql.Index(table, index)))))
-                .With("relations", schema.Tables.SelectMany(table => SchemaSql.Relations(table, database))));
+            yield break;
         }
 
+        var joins = JoinTables.Of(program.Models).ToList();
+        yield return InitialOf(program);
+
         // Two long names may meet; then neither tells the property.
-        var properties = tables
-            .SelectMany(table => table.Constraints.Select(constraint => (Name: constraint.Name.Name, Properties: (IReadOnlyList<string>)[constraint.Property]))
-                .Concat(table.Model.Uniques.Select(key => (Name: NameInFailure(table.Model, key, database), Properties: Labels(key.Properties))))
-                .Concat(ForeignKeys.Of(table.Model, program.Models).Select(key => (Name: ForeignKeys.Name(table.Model, key.Relation).Name, Properties: Labels([key.Relation])))))
+        var guarded = tables
+            .SelectMany(table => table.Constraints.Select(constraint => new Guarded(constraint.Name.Name, [constraint.Property], constraint.Message(names)))
+                .Concat(table.Model.Uniques.Select(key => new Guarded(NameInFailure(table.Model, key, database), Labels(key.Properties), CSharpCode.Empty)))
+                .Concat(ForeignKeys.Of(table.Model, program.Models).Select(key => new Guarded(ForeignKeys.Name(table.Model, key.Relation).Name, Labels([key.Relation]), CSharpCode.Empty))))
             .Concat(joins.SelectMany(Ends))
             .GroupBy(constraint => constraint.Name, StringComparer.Ordinal)
-            .Where(group => group.All(constraint => constraint.Properties.SequenceEqual(group.First().Properties, StringComparer.Ordinal)))
-            .Select(group => EmitObject.Empty
-                .With("constraint", CSharpCode.Literal(group.Key))
-                .With("properties", group.First().Properties.Select(CSharpCode.Literal)));
-        yield return new FilePlan("Data/ConstraintProperties.cs", "project/constraint-properties.cs", EmitObject.Empty.With("constraints", properties));
+            .Where(group => group.All(constraint => constraint.IsSameAs(group.First())))
+            .Select(group => group.First())
+            .ToList();
+        yield return ConstraintProperties(guarded, names);
+    }
+
+    /// <summary>The migration that makes all tables.</summary>
+    public static FilePlan InitialOf(BoundProgram program)
+    {
+        var database = program.Project.Database;
+        var schema = SchemaBuilder.Of(program, database);
+        return new FilePlan(Initial, "project/tables.sql", EmitObject.Empty
+            .With("strict", database == DatabaseKind.Sqlite)
+            .With("tables", schema.Tables.Select(table => EmitObject.Empty
+                .With("name", table.Name)
+                .With("lines", SchemaSql.Lines(table, database))
+                .With("indexes", table.Of(SchemaConstraintKind.Index).Select(index => SchemaSql.Index(table, index)))))
+            .With("relations", schema.Tables.SelectMany(table => SchemaSql.Relations(table, database))));
+    }
+
+    private static FilePlan ConstraintProperties(List<Guarded> guarded, ServiceNames names)
+    {
+        var model = EmitObject.Empty.With("constraints", guarded.Select(each => EmitObject.Empty
+            .With("name", CSharpCode.Literal(each.Name))
+            .With("properties", each.Properties.Select(CSharpCode.Literal))
+            .With("message", each.Message)));
+        var usings = new UsingDirectives(names, ServiceFolder.Data).Add("System", "System.Collections.Generic", "App.Runtime");
+        return new FilePlan("Data/ConstraintProperties.cs", "project/constraint-properties.cs", model.With("usings", usings.ToCode()));
     }
 
     /// <summary>The migrations that a project keeps, as its author committed them.</summary>
@@ -50,11 +68,11 @@ internal static class MigrationLowering
         .Select(step => new GeneratedFile($"{MigrationFolder.Name}/{step.Name}", [.. Encoding.UTF8.GetBytes(step.File.Content)]));
 
     // Each end is told by the name that the relation has in the other's model, where it has one.
-    private static IEnumerable<(string Name, IReadOnlyList<string> Properties)> Ends((ModelSymbol Model, CollectionSymbol Collection, JoinTable Table, ModelSymbol Target) join)
+    private static IEnumerable<Guarded> Ends((ModelSymbol Model, CollectionSymbol Collection, JoinTable Table, ModelSymbol Target) join)
     {
         var (own, other) = JoinTables.ForeignKeyNames(join.Table);
-        yield return (other.Name, [join.Collection.Name]);
-        yield return (own.Name, [join.Target.Collections.FirstOrDefault(each => each.Link is JoinTable { IsInverse: true } table && table.Table == join.Table.Table)?.Name ?? join.Model.RowName]);
+        yield return new Guarded(other.Name, [join.Collection.Name], CSharpCode.Empty);
+        yield return new Guarded(own.Name, [join.Target.Collections.FirstOrDefault(each => each.Link is JoinTable { IsInverse: true } table && table.Table == join.Table.Table)?.Name ?? join.Model.RowName], CSharpCode.Empty);
     }
 
     // SQLite names the columns of a unique that is broken, not the constraint.
@@ -66,4 +84,9 @@ internal static class MigrationLowering
     private static IReadOnlyList<string> Labels(IEnumerable<PropertySymbol> properties) => [.. properties.Select(property => property.Label)];
 
     private static IEnumerable<SqlIdentifier> Columns(KeySymbol key) => key.Properties.Select(property => SqlIdentifier.Column(property.Column));
+
+    private sealed record Guarded(string Name, IReadOnlyList<string> Properties, CSharpCode Message)
+    {
+        public bool IsSameAs(Guarded other) => Properties.SequenceEqual(other.Properties, StringComparer.Ordinal) && Message.Text == other.Message.Text;
+    }
 }

@@ -38,7 +38,7 @@ internal static class ProjectLowering
             .With("assembly", XmlText.Name(assembly))
             .With("version", XmlText.Version(program.Project.Version))
             .With("packages", _packages
-                .Where(package => package.Only is null || package.Only == program.Project.Database)
+                .Where(package => package.Only is null || Uses(program, package.Only))
                 .Select(package => EmitObject.Empty
                     .With("name", XmlText.MsBuildValue(package.Package))
                     .With("version", XmlText.Version(PackageVersions.Of(package.Package))))));
@@ -56,7 +56,12 @@ internal static class ProjectLowering
 
     private static FilePlan Program(BoundProgram program, ServiceNames names)
     {
-        var usings = new UsingDirectives(names, null).Add("App.Data", "App.Runtime");
+        var usings = new UsingDirectives(names, null).Add("App.Runtime");
+        if (!program.Models.IsEmpty || program.Settings is not null || program.Project.TimeZone is not null)
+        {
+            usings.Add(ServiceFolder.Data);
+        }
+
         var middleware = Middleware.Of(program);
         if (!middleware.IsEmpty)
         {
@@ -81,6 +86,8 @@ internal static class ProjectLowering
         return new FilePlan("Program.cs", "project/Program.cs", EmitObject.Empty
             .With("usings", usings.ToCode())
             .With("project", CSharpCode.Literal(program.Project.Name))
+            .With("constraints", !program.Models.IsEmpty)
+            .With("database", program.UsesDatabase)
             .With("settings", program.Settings is { } settings ? CSharpCode.Identifier(names.Of(settings)) : CSharpCode.Empty)
             .With("seeds", program.Seeds is { } seeds ? CSharpCode.Identifier(ServiceNames.ActionClass(seeds)) : CSharpCode.Empty)
             .With("zone", program.Project.TimeZone is not null)
@@ -100,5 +107,8 @@ internal static class ProjectLowering
 
     private static EmitObject Identity(BoundProgram program) => EmitObject.Empty
         .With("assembly", CSharpIdentifier.Pascal(program.Project.AssemblyName))
-        .With("sqlite", program.Project.Database == DatabaseKind.Sqlite);
+        .With("sqlite", Uses(program, DatabaseKind.Sqlite))
+        .With("postgresql", Uses(program, DatabaseKind.PostgreSql));
+
+    private static bool Uses(BoundProgram program, DatabaseKind? database) => program.UsesDatabase && program.Project.Database == database;
 }

@@ -14,7 +14,10 @@ namespace Dittofi.Compiler.Lowering;
 internal sealed class RuleEmitter(ExpressionEmitter expressions, ServiceNames names)
 {
     /// <summary>Whether a value may break a rule of its property that nothing has checked yet.</summary>
-    public static bool IsNeeded(PropertySymbol property, BoundExpression value) => !FitsDigits(property, value) || MayBreak(property.Rules, value);
+    public static bool IsNeeded(PropertySymbol property, BoundExpression value) => IsNeeded(property.Type, property.Rules, value);
+
+    /// <summary>Whether a value may have more digits than the type that it goes into, or break rules that nothing has checked yet.</summary>
+    public static bool IsNeeded(TypeSymbol type, ValueRules rules, BoundExpression value) => !DecimalFit.IsSure(type, value) || MayBreak(rules, value);
 
     /// <summary>Whether a value may break rules that nothing has checked yet; of a literal the compiler has checked all but the expressions.</summary>
     public static bool MayBreak(ValueRules rules, BoundExpression value) => !rules.IsEmpty && Plain(value) switch
@@ -35,19 +38,25 @@ internal sealed class RuleEmitter(ExpressionEmitter expressions, ServiceNames na
 
         // What counts is the number that is stored.
         var code = property.Type.NonOptional is ScalarType { Definition: DecimalDefinition } number
-            ? FitsDigits(property, given)
+            ? DecimalFit.IsSure(number, given)
                 ? CSharpCode.Primary($"StoredValue.Rounded({value}, scale: {CSharpCode.Literal(DecimalDefinition.Scale(number))})")
-                : CSharpCode.Primary($"StoredValue.Digits({value}, precision: {CSharpCode.Literal(DecimalDefinition.Precision(number))}, scale: {CSharpCode.Literal(DecimalDefinition.Scale(number))}, {name})")
+                : Digits(value, number, name)
             : value;
         return Checked(code, Unchecked(property.Rules, given), property.Type, name, isText: false);
     }
+
+    /// <summary>The value with no more digits than the type has: rounded to those behind the point, refused where it has more before it.</summary>
+    public CSharpCode Held(TypeSymbol type, string name, BoundExpression given) =>
+        type.NonOptional is ScalarType { Definition: DecimalDefinition } number && !DecimalFit.IsSure(number, given)
+            ? Digits(expressions.Emit(given), number, CSharpCode.Literal(name))
+            : expressions.Emit(given);
 
     /// <summary>The value behind the checks of the variable that it is assigned to.</summary>
     public CSharpCode Assigned(VariableSymbol variable, BoundExpression given)
     {
         var rules = Unchecked(variable.Rules, given);
         var name = CSharpCode.Literal(variable.Name);
-        var code = Checked(expressions.Emit(given), rules, variable.Type, name, IsText(variable.Type));
+        var code = Checked(Held(variable.Type, variable.Name, given), rules, variable.Type, name, IsText(variable.Type));
         if (rules.Items is not { IsEmpty: false } items || variable.Type.NonOptional is not ListType { Element: var element })
         {
             return code;
@@ -56,6 +65,9 @@ internal sealed class RuleEmitter(ExpressionEmitter expressions, ServiceNames na
         var item = CSharpCode.Identifier(CSharpIdentifier.Camel(Names.Item));
         return CSharpCode.Primary($"ListRules.Each({code}, static {item} => {Checked(item, items, element, name, IsText(element))})");
     }
+
+    private static CSharpCode Digits(CSharpCode value, ScalarType number, CSharpCode name) => CSharpCode.Primary(
+        $"StoredValue.Digits({value}, precision: {CSharpCode.Literal(DecimalDefinition.Precision(number))}, scale: {CSharpCode.Literal(DecimalDefinition.Scale(number))}, {name})");
 
     // Of a text that is there so is what was checked.
     private static bool IsText(TypeSymbol type) => type is ScalarType { Definition.IsText: true };
@@ -82,24 +94,6 @@ internal sealed class RuleEmitter(ExpressionEmitter expressions, ServiceNames na
             : CSharpCode.Call(CSharpCode.Primary($"{holder}.OneOf"), [code, name, .. rules.OneOf.Select(one => CSharpValues.Of(one, type, names))]);
         return rules.Conditions.Aggregate(code, (inner, condition) =>
             CSharpCode.Primary($"ExpressionRule.Stored({inner}, {expressions.EmitFunction(condition.Lambda)}, {CSharpCode.Literal(condition.Message)}, {name})"));
-    }
-
-    // A literal was checked where it stands, and what was stored or received before has the digits of its type; a sum may have more.
-    private static bool FitsDigits(PropertySymbol property, BoundExpression value)
-    {
-        if (property.Type.NonOptional is not ScalarType { Definition: DecimalDefinition } number)
-        {
-            return true;
-        }
-
-        var places = DecimalDefinition.Precision(number) - DecimalDefinition.Scale(number);
-        return Plain(value) switch
-        {
-            BoundLiteral => true,
-            BoundMember { Member.Type.NonOptional: ScalarType { Definition: DecimalDefinition } source } =>
-                DecimalDefinition.Precision(source) - DecimalDefinition.Scale(source) <= places && DecimalDefinition.Scale(source) <= DecimalDefinition.Scale(number),
-            _ => false,
-        };
     }
 
     private static BoundExpression Plain(BoundExpression value) => value switch

@@ -9,11 +9,12 @@ internal static class RuntimeFiles
 {
     private const string Always = "runtime";
     private const string Target = "Runtime";
+    private const string NoDatabase = "features/none";
 
-    /// <summary>The copies for a database.</summary>
-    public static IEnumerable<VerbatimCopy> Copies(DatabaseKind database, TemplateLibrary library)
+    /// <summary>The copies for a program's database, or for none.</summary>
+    public static IEnumerable<VerbatimCopy> Copies(BoundProgram program, TemplateLibrary library)
     {
-        var folders = new[] { Always, Feature(database) };
+        var folders = new[] { Always, program.UsesDatabase ? Feature(program.Project.Database) : NoDatabase };
         return folders.SelectMany(folder => library.List(folder).Select(name => new VerbatimCopy(name, Target + name[folder.Length..])));
     }
 

@@ -17,27 +17,29 @@ internal static class ServiceLowering
         var dialect = SqlValues.Dialect(program.Project.Database);
         var answered = AnsweredRecords.Of(program);
         var records = new RecordLowering(names, answered);
-        var rows = new RowRecordLowering(names, answered);
+        var held = new HeldRecordLowering(names, answered, program.RowRecords.ToHashSet<RecordSymbol>(ReferenceEqualityComparer.Instance));
+        var rows = new RowReaderLowering(names);
         var requested = program.Actions.SelectMany(action => RequestParameters.Of(action.Endpoint)).SelectMany(root => root.Record.WithParts())
             .ToHashSet<RecordSymbol>(ReferenceEqualityComparer.Instance);
         IEnumerable<FilePlan> files =
         [
             .. ProjectLowering.Plan(program, names),
             .. SettingsLowering.Plan(program.Settings, names),
-            .. MigrationLowering.Plan(program),
+            .. MigrationLowering.Plan(program, names),
             .. program.Models.Select(model => ModelLowering.Plan(model, names)),
             .. names.Enums.SelectMany(type => EnumLowering.Plan(type, names)),
             .. program.Actions.SelectMany(action => RequestParameters.Of(action.Endpoint).Select(parameter => (action.Endpoint, Parameter: parameter)))
                 .SelectMany(root => root.Parameter.Record.WithParts().Select(record => (Record: record, root.Parameter, root.Endpoint)))
                 .DistinctBy(root => root.Record, ReferenceEqualityComparer.Instance)
                 .SelectMany(root => records.Plan(root.Record, root.Parameter, root.Endpoint)),
-            .. program.RowRecords.SelectMany(record => rows.Plan(record, requested.Contains(record))),
+            .. program.HeldRecords.Where(record => !requested.Contains(record)).Select(held.Plan),
+            .. program.RowRecords.Select(rows.Plan),
             .. program.Actions.Select(action => EndpointLowering.Plan(action, names)),
             .. program.AllActions.SelectMany(action => ResultLowering.Plan(action, names)),
             .. program.AllActions.SelectMany(action => ResponseLowering.Plan(action, names)),
             .. program.Called.SelectMany(action => InputLowering.Plan(action, names)),
             .. program.AllActions.Select(action => ActionLowering.Plan(action, names, dialect)),
         ];
-        return new ServicePlan([.. files], [.. ProjectLowering.Copies, .. RuntimeFiles.Copies(program.Project.Database, library)]);
+        return new ServicePlan([.. files], [.. ProjectLowering.Copies, .. RuntimeFiles.Copies(program, library)]);
     }
 }

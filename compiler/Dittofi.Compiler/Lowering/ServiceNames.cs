@@ -26,6 +26,12 @@ internal sealed class ServiceNames
     public ServiceNames(BoundProgram program, IEnumerable<string> runtimeTypes)
     {
         _types = new TypeNames("Model", runtimeTypes);
+        HasTables = !program.Models.IsEmpty;
+        if (HasTables)
+        {
+            _types.Reserve("ConstraintProperties");
+        }
+
         HasTimeZone = program.Project.TimeZone is not null;
         if (HasTimeZone)
         {
@@ -59,7 +65,7 @@ internal sealed class ServiceNames
         var records = roots.SelectMany(record => record.WithParts()).Distinct<RecordSymbol>(ReferenceEqualityComparer.Instance).ToArray();
         _requiredParts = records.SelectMany(record => record.Fields).Select(field => field.Type).OfType<RecordType>().Select(part => part.Record)
             .ToHashSet<RecordSymbol>(ReferenceEqualityComparer.Instance);
-        foreach (var declared in records.Where(record => record.Kind == RecordKind.Declared))
+        foreach (var declared in records.Concat(program.HeldRecords).Distinct<RecordSymbol>(ReferenceEqualityComparer.Instance).Where(record => record.Kind == RecordKind.Declared))
         {
             NameType(declared, declared.Name);
         }
@@ -114,6 +120,9 @@ internal sealed class ServiceNames
 
     /// <summary>Whether days begin and end in a time zone of the project.</summary>
     public bool HasTimeZone { get; }
+
+    /// <summary>Whether there are rows, and so constraints on them.</summary>
+    public bool HasTables { get; }
 
     /// <summary>The enums of the program, in the order they were named.</summary>
     public IEnumerable<EnumType> Enums => _enums.Keys;
@@ -172,6 +181,11 @@ internal sealed class ServiceNames
     {
         foreach (var variable in action.Variables)
         {
+            foreach (var record in RecordSymbol.In(variable.Type))
+            {
+                NameTree(record, ServiceFolder.Actions);
+            }
+
             NameEnum(variable.Type, ServiceFolder.Actions, null, null);
         }
 

@@ -7,4 +7,5 @@ namespace Dittofi.Compiler.Lowering;
 /// <param name="Property">The property as requests name it.</param>
 /// <param name="Column">Its column.</param>
 /// <param name="Condition">What must hold; a NULL keeps it.</param>
-internal sealed record TableConstraint(SqlIdentifier Name, string Property, SqlIdentifier Column, SqlText Condition);
+/// <param name="Message">What a request that breaks it is told, as C#: the words that the service's own check of the rule has; empty where there is none.</param>
+internal sealed record TableConstraint(SqlIdentifier Name, string Property, SqlIdentifier Column, SqlText Condition, Func<ServiceNames, CSharpCode> Message);

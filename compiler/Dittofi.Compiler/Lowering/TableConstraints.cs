@@ -22,8 +22,8 @@ internal static class TableConstraints
     private static IEnumerable<TableConstraint> Of(ModelSymbol model, PropertySymbol property, DatabaseKind database)
     {
         var column = SqlIdentifier.Column(property.Column);
-        TableConstraint Check(string rule, SqlText condition) =>
-            new(SqlNames.Check(SqlIdentifier.Of(model.Table), column, rule), property.Label, column, condition);
+        TableConstraint Check(string rule, SqlText condition, Func<ServiceNames, CSharpCode> message) =>
+            new(SqlNames.Check(SqlIdentifier.Of(model.Table), column, rule), property.Label, column, condition, message);
 
         var type = property.Type.NonOptional;
         var isSqlite = database == DatabaseKind.Sqlite;
@@ -31,46 +31,53 @@ internal static class TableConstraints
         {
             // Both functions count code points, as the service does.
             var count = isSqlite ? SqlText.Of($"length({column})") : SqlText.Of($"char_length({column})");
-            yield return Check("length", SqlText.Of($"{count} <= {SqlText.Literal(length)}"));
+            yield return Check("length", SqlText.Of($"{count} <= {SqlText.Literal(length)}"), _ => CSharpCode.Primary($"Messages.MaxLength({CSharpCode.Literal(length)})"));
         }
 
         if (property.Rules.MinLength is { } shortest)
         {
             var count = isSqlite ? SqlText.Of($"length({column})") : SqlText.Of($"char_length({column})");
-            yield return Check("min_length", SqlText.Of($"{count} >= {SqlText.Literal(shortest)}"));
+            yield return Check("min_length", SqlText.Of($"{count} >= {SqlText.Literal(shortest)}"), _ => CSharpCode.Primary($"Messages.MinLength({CSharpCode.Literal(shortest)})"));
         }
 
         if (isSqlite && Range(type) is var (rule, least, most))
         {
-            yield return Check(rule, SqlText.Of($"{column} BETWEEN {least} AND {most}"));
+            yield return Check(rule, SqlText.Of($"{column} BETWEEN {least} AND {most}"), _ => CSharpCode.Empty);
         }
 
         if (property.Rules.Min is { } min)
         {
-            yield return Check("min", SqlText.Of($"{column} >= {SqlValues.Of(min, type, database)}"));
+            yield return Check("min", SqlText.Of($"{column} >= {SqlValues.Of(min, type, database)}"), names => CSharpCode.Primary($"Messages.Min({CSharpValues.Of(min, type, names)})"));
         }
 
         if (property.Rules.Max is { } max)
         {
-            yield return Check("max", SqlText.Of($"{column} <= {SqlValues.Of(max, type, database)}"));
+            yield return Check("max", SqlText.Of($"{column} <= {SqlValues.Of(max, type, database)}"), names => CSharpCode.Primary($"Messages.Max({CSharpValues.Of(max, type, names)})"));
         }
 
         if (!property.Rules.OneOf.IsEmpty)
         {
-            yield return Check("one_of", SqlText.Of($"{column} IN ({SqlText.Commas(property.Rules.OneOf.Select(value => SqlValues.Of(value, type, database)))})"));
+            var values = SqlText.Commas(property.Rules.OneOf.Select(value => SqlValues.Of(value, type, database)));
+            yield return Check(
+                "one_of",
+                SqlText.Of($"{column} IN ({values})"),
+                names => CSharpCode.Call(CSharpCode.Primary($"Messages.OneOf"), property.Rules.OneOf.Select(value => CSharpValues.Of(value, type, names))));
         }
 
         var number = 1;
-        foreach (var condition in property.Rules.Conditions.Select(rule => RuleSql.Of(rule, property, database)).OfType<SqlText>())
+        foreach (var declared in property.Rules.Conditions)
         {
-            yield return Check(number == 1 ? "rule" : "rule" + number.ToString(CultureInfo.InvariantCulture), condition);
-            number++;
+            if (RuleSql.Of(declared, property, database) is { } condition)
+            {
+                yield return Check(number == 1 ? "rule" : "rule" + number.ToString(CultureInfo.InvariantCulture), condition, _ => CSharpCode.Literal(declared.Message));
+                number++;
+            }
         }
 
         if (type is EnumType choice)
         {
             var values = SqlText.Commas(choice.Values.Select(value => SqlText.Literal(SqlValues.Dialect(database), value)));
-            yield return Check("values", SqlText.Of($"{column} IN ({values})"));
+            yield return Check("values", SqlText.Of($"{column} IN ({values})"), _ => CSharpCode.Call(CSharpCode.Primary($"Messages.OneOf"), choice.Values.Select(CSharpCode.Literal)));
         }
     }
 

@@ -52,7 +52,7 @@ internal static class MigrationPlanner
     }
 
     private static GeneratedFile First(BoundProgram program) =>
-        new Renderer(TemplateLibrary.Default).Render(MigrationLowering.Plan(program).First(file => file.Path == MigrationLowering.Initial));
+        new Renderer(TemplateLibrary.Default).Render(MigrationLowering.InitialOf(program));
 
     private static ImmutableArray<byte> Bytes(string text) => [.. Encoding.UTF8.GetBytes(text)];
 }

@@ -10,7 +10,9 @@ namespace Dittofi.Compiler.OpenApi;
 internal static class FailureStatuses
 {
     /// <summary>Those that the requests of an action can meet, ascending.</summary>
-    public static IReadOnlyList<int> Of(BoundAction action)
+    /// <param name="action">The action.</param>
+    /// <param name="models">The models of the program.</param>
+    public static IReadOnlyList<int> Of(BoundAction action, IReadOnlyCollection<ModelSymbol> models)
     {
         var endpoint = action.Endpoint;
         var events = action.Sequence.Uncaught;
@@ -58,7 +60,7 @@ internal static class FailureStatuses
             statuses.Add(504);
         }
 
-        if (events.Any(bound => bound.MayCollide))
+        if (events.Any(bound => bound.MayCollide) || effects.Any(effect => effect is { Removes: true, Model: { } model } && IsHeld(model, models, [])))
         {
             statuses.Add(409);
         }
@@ -84,7 +86,13 @@ internal static class FailureStatuses
 
     // Rules hold on every write, whatever its values come from; the database refuses what the request did not show.
     private static bool CanBreakAConstraint(DatabaseEffect effect) =>
-        effect.Access == DatabaseAccess.Write && (effect.Model is null || effect.Model.Writable.Any(CanBreakARule));
+        effect.Access == DatabaseAccess.Write
+        && (effect.Model is null || (effect.Stores ?? effect.Model.Writable).Any(property => property.References is not null || CanBreakARule(property)));
+
+    // A row stays while others refer to it that would not go with it.
+    private static bool IsHeld(ModelSymbol model, IReadOnlyCollection<ModelSymbol> models, HashSet<string> seen) =>
+        seen.Add(model.Name) && models.Any(other => other.Properties.Any(relation => relation.References == model.Name
+            && (relation.OnDelete == DeleteRule.Restrict || (relation.OnDelete == DeleteRule.Cascade && IsHeld(other, models, seen)))));
 
     private static IEnumerable<BoundExpression> Expressions(BoundAction action, IEnumerable<BoundEvent> events) =>
         events.SelectMany(bound => (bound.When is { } when ? bound.Reads.Append(when) : bound.Reads).Concat(bound.Callee?.Responses ?? []))

@@ -28,7 +28,7 @@ internal static class OpenApiWriter
 
         var schemas = new ComponentSchemas(program.Models);
         var problems = new ProblemResponses(schemas);
-        var operations = new OperationBuilder(schemas, problems);
+        var operations = new OperationBuilder(schemas, problems, program.Models);
         foreach (var path in PathTable.Of(program.Actions))
         {
             var item = new OpenApiPathItem();

@@ -10,7 +10,7 @@ using NSwag;
 namespace Dittofi.Compiler.OpenApi;
 
 /// <summary>Describes an endpoint and the action that answers it.</summary>
-internal sealed class OperationBuilder(ComponentSchemas schemas, ProblemResponses problems)
+internal sealed class OperationBuilder(ComponentSchemas schemas, ProblemResponses problems, IReadOnlyCollection<ModelSymbol> models)
 {
     private const string Json = "application/json";
     private const string Form = "application/x-www-form-urlencoded";
@@ -49,7 +49,7 @@ internal sealed class OperationBuilder(ComponentSchemas schemas, ProblemResponse
             operation.Responses.Add(answers.Key.ToString(CultureInfo.InvariantCulture), Success([.. answers], endpoint.IsText ? Text : Json));
         }
 
-        foreach (var status in FailureStatuses.Of(action))
+        foreach (var status in FailureStatuses.Of(action, models))
         {
             operation.Responses.Add(status.ToString(CultureInfo.InvariantCulture), problems.Of(status));
         }

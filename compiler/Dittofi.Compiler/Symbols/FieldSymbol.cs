@@ -26,6 +26,9 @@ internal sealed record FieldSymbol(
     /// <summary>Whether only a note of its own tells that a request gave the field.</summary>
     public bool NeedsNote => !IsRequired && !RefusesNull;
 
+    /// <inheritdoc/>
+    public override bool IsHidden => !IsOutput;
+
     /// <summary>Whether answers hold it.</summary>
     public bool IsOutput => Property?.IsOutput != false;
 

@@ -9,4 +9,8 @@ namespace Dittofi.Compiler.Symbols;
 /// <param name="Rules">What a value must satisfy.</param>
 /// <param name="Description">The author's words, for the OpenAPI document.</param>
 /// <param name="Span">Where it was declared.</param>
-internal abstract record MemberSymbol(string Name, TypeSymbol Type, ValueRules Rules, string? Description, SourceSpan Span);
+internal abstract record MemberSymbol(string Name, TypeSymbol Type, ValueRules Rules, string? Description, SourceSpan Span)
+{
+    /// <summary>Whether it says <c>output: false</c>, so that its values reach no answer.</summary>
+    public abstract bool IsHidden { get; }
+}

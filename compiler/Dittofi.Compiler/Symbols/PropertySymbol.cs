@@ -24,6 +24,9 @@ internal sealed record PropertySymbol(
     /// <summary>Whether a request may carry it, where it says what the model's rows are to be.</summary>
     public bool IsInput { get; init; } = true;
 
+    /// <inheritdoc/>
+    public override bool IsHidden => !IsOutput;
+
     /// <summary>Whether answers hold it.</summary>
     public bool IsOutput { get; init; } = true;
 

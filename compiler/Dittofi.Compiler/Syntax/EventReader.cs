@@ -147,6 +147,10 @@ internal sealed class EventReader(DiagnosticBag diagnostics, int depth = 0)
         return kind.Read(head, reader, this);
     }
 
+    // One row is asked for by its id.
+    private static string? KindMeantBy(YamlEntry entry, YamlMapping mapping) =>
+        ForeignKeys.KindMeantBy(entry.Key.Value) is { } kind ? kind == "list" && mapping.Entries.Any(other => other.Key.Value == "id") ? "get" : kind : null;
+
     /// <summary>Reports an event without a kind. Returns it with the kind that was likely meant, or null.</summary>
     private YamlMapping? ReportNoKind(YamlMapping mapping)
     {
@@ -161,6 +165,11 @@ internal sealed class EventReader(DiagnosticBag diagnostics, int depth = 0)
             .Where(entry => !EventCatalog.All.SelectMany(KeysOf).Any(key => key.Name == entry.Key.Value))
             .Select(entry => (Entry: entry, Kind: NameSuggester.Nearest(entry.Key.Value, EventCatalog.All.Select(kind => kind.Name))))
             .FirstOrDefault(pair => pair.Kind is not null);
+        if (near.Kind is null)
+        {
+            near = mapping.Entries.SkipWhile(entry => CommonKeys.Any(key => key.Name == entry.Key.Value)).Take(1).Select(entry => (Entry: entry, Kind: KindMeantBy(entry, mapping))).FirstOrDefault();
+        }
+
         var span = near.Entry?.Key.Span ?? mapping.Entries.Select(entry => entry.Key.Span).DefaultIfEmpty(mapping.Span).First();
         diagnostics.ReportWithSuggestion(SyntaxDiagnostics.NoKind, span, near.Kind, string.Join(", ", EventCatalog.All.Select(kind => kind.Name)));
 

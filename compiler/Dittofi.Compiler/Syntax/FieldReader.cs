@@ -93,7 +93,7 @@ internal static class FieldReader
             return ReadCollection(reader, name, collection, diagnostics);
         }
 
-        var type = reader.Scalar("type") is { } scalar ? TypeParser.Parse(scalar, 0, scalar.Value.Length, diagnostics) : null;
+        var type = reader.Scalar("type") is { } scalar ? ParseType(scalar, node, diagnostics) : null;
         var fields = reader.Node(FieldsKey) is { } map ? Read(map, $"the fields of '{name.Value}'", diagnostics) : (ImmutableArray<FieldSyntax>?)null;
         if (keys == Keys)
         {
@@ -132,6 +132,14 @@ internal static class FieldReader
         return new FieldSyntax(name, null, null, null, RulesSyntax.None, reader.Text("description"), null, null) { Collection = collection };
     }
 
+    // Where another key names the model of a relation, that key is the mistake.
+    private static TypeSyntax? ParseType(YamlScalar scalar, YamlNode node, DiagnosticBag diagnostics)
+    {
+        var model = ForeignKeys.IsRelation(scalar.Value) ? (node as YamlMapping)?.Entries.FirstOrDefault(entry => ForeignKeys.NamesModel(entry.Key.Value))?.Value : null;
+        var meant = model as YamlScalar ?? scalar;
+        return TypeParser.Parse(meant, 0, meant.Value.Length, diagnostics);
+    }
+
     private static void ReportKind(MappingReader reader, NameSyntax name, bool hasFields, DiagnosticBag diagnostics)
     {
         if (hasFields && reader.Entry("type") is { } type)
@@ -159,6 +167,11 @@ internal static class FieldReader
             var value = text[(equals + 1)..].Trim();
             var start = value.Length == 0 ? equals : text.IndexOf(value, equals + 1, StringComparison.Ordinal);
             byDefault = new NameSyntax(value, scalar.SpanOf(start, Math.Max(value.Length, 1)));
+            if (value.Length == 0 && type is not null)
+            {
+                diagnostics.Report(SyntaxDiagnostics.BadType, byDefault.Span, text, "no default stands behind '='; an empty text is written { type: text, default: \"\" }");
+                type = null;
+            }
         }
 
         return new FieldSyntax(name, type, null, byDefault, RulesSyntax.None, null, null, null, null);

@@ -20,11 +20,11 @@ internal sealed class ServicePackager(string serviceFolder)
     public static string HostRuntime { get; } = FindHostRuntime();
 
     /// <param name="assembly">The compiled service.</param>
-    /// <param name="database">`sqlite` or `postgresql`; names the list of libraries (`sqlite.txt`).</param>
+    /// <param name="databases">`sqlite` or `postgresql`, which name lists of libraries (`sqlite.txt`); of both, what belongs to neither database is taken.</param>
     /// <param name="settings">The service's `appsettings.json`, which is put beside it.</param>
     /// <param name="runtime">The platform whose native libraries are taken.</param>
     /// <exception cref="FileNotFoundException">The compiler's own folder is not complete.</exception>
-    public ImmutableArray<GeneratedFile> Package(CompiledAssembly assembly, string database, GeneratedFile? settings, string runtime)
+    public ImmutableArray<GeneratedFile> Package(CompiledAssembly assembly, IEnumerable<string> databases, GeneratedFile? settings, string runtime)
     {
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
         files.Add(new GeneratedFile($"bin/{assembly.Name}.dll", assembly.Dll));
@@ -35,7 +35,7 @@ internal sealed class ServicePackager(string serviceFolder)
             files.Add(new GeneratedFile("bin/appsettings.json", settings.Content));
         }
 
-        foreach (var library in Libraries(database, runtime))
+        foreach (var library in Libraries(databases, runtime))
         {
             var content = ImmutableCollectionsMarshal.AsImmutableArray(File.ReadAllBytes(Path.Combine(serviceFolder, library)));
             files.Add(new GeneratedFile("bin/" + Path.GetFileName(library), content));
@@ -69,10 +69,10 @@ internal sealed class ServicePackager(string serviceFolder)
 
         """;
 
-    /// <summary>The libraries of the list; of the native ones (`lib/native/linux-x64/…`) those of the platform.</summary>
-    private IEnumerable<string> Libraries(string database, string runtime) =>
-        File.ReadLines(Path.Combine(serviceFolder, database + ".txt"))
-            .Select(line => line.Trim().Replace('\\', '/'))
+    /// <summary>The libraries that are in every list; of the native ones (`lib/native/linux-x64/…`) those of the platform.</summary>
+    private IEnumerable<string> Libraries(IEnumerable<string> databases, string runtime) =>
+        databases.Select(database => File.ReadLines(Path.Combine(serviceFolder, database + ".txt")).Select(line => line.Trim().Replace('\\', '/')))
+            .Aggregate((some, others) => some.Intersect(others))
             .Where(line => line.Length > 0)
             .Where(line => !line.StartsWith(NativeFolder, StringComparison.Ordinal)
                 || line.StartsWith($"{NativeFolder}{runtime}/", StringComparison.Ordinal))

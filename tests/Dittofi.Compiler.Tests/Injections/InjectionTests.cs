@@ -11,6 +11,7 @@ public sealed class InjectionTests
     [Theory]
     [InlineData("samples/shoe-store", 16, 4, 55)]
     [InlineData("tests/projects/every-kind", 12, 2, 600)]
+    [InlineData("tests/projects/every-key", 6, 2, 200)]
     public void Every_payload_in_every_free_string_is_refused_at_its_place_or_stays_data(string path, int rounds, int built, int least)
     {
         var project = new InjectedProject(ProjectFolder.Read(path));
@@ -43,7 +44,7 @@ public sealed class InjectionTests
     {
         var result = Compilation.Build(input, new BuildOptions());
         Assert.False(result.IsCompilerFault, string.Join('\n', result.Diagnostics.Select(diagnostic => $"{diagnostic.Descriptor.Code} {diagnostic.Message}")));
-        var dll = result.Files.Single(file => file.Path is "bin/ShoeStore.dll" or "bin/EveryKind.dll");
+        var dll = result.Files.Single(file => file.Path is "bin/ShoeStore.dll" or "bin/EveryKind.dll" or "bin/EveryKey.dll");
         Assert.DoesNotContain("Pwn", Types(dll.Content));
         Assert.DoesNotContain(result.Files, file => file.Path.Contains("PWN", StringComparison.Ordinal) || file.Path.Contains("..", StringComparison.Ordinal));
     }

@@ -30,7 +30,7 @@ internal sealed class LoweredService
         var plan = ServiceLowering.Plan(program, TemplateLibrary.Default);
         return new LoweredService(
             program,
-            [.. plan.Files.Select(Renderer.Render), .. plan.Copies.Select(copy => Renderer.Copy(copy.Name, copy.Path))]);
+            UsedRuntime.Of([.. plan.Files.Select(Renderer.Render), .. plan.Copies.Select(copy => Renderer.Copy(copy.Name, copy.Path))]));
     }
 
     public string Text(string path) => Encoding.UTF8.GetString(Files.Single(file => file.Path == path).Content.AsSpan());

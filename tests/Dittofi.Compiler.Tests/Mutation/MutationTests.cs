@@ -13,6 +13,7 @@ public sealed class MutationTests
     [Theory]
     [InlineData("samples/shoe-store", 1, 2_000, 100)]
     [InlineData("tests/cases/projects/workshop", 5, 3_000, 250)]
+    [InlineData("tests/projects/every-key", 11, 2_000, 100)]
     public void Every_change_to_one_node_compiles_or_is_placed(string project, int step, int least, int leastCompiled)
     {
         var input = ProjectFolder.Read(project);
@@ -25,6 +26,7 @@ public sealed class MutationTests
     [Theory]
     [InlineData("samples/shoe-store")]
     [InlineData("tests/cases/projects/workshop")]
+    [InlineData("tests/projects/every-key")]
     public void Every_truncation_compiles_or_is_placed(string project)
     {
         var input = ProjectFolder.Read(project);
@@ -36,6 +38,7 @@ public sealed class MutationTests
     [Theory]
     [InlineData("samples/shoe-store")]
     [InlineData("tests/cases/projects/workshop")]
+    [InlineData("tests/projects/every-key")]
     public void Every_line_left_out_doubled_or_moved_compiles_or_is_placed(string project)
     {
         var input = ProjectFolder.Read(project);

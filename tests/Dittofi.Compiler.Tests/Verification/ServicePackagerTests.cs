@@ -22,7 +22,7 @@ public sealed class ServicePackagerTests : IDisposable
     public void The_service_its_configuration_and_the_libraries_of_one_platform_are_packaged()
     {
         var settings = CompiledCode.File("appsettings.json", "{}");
-        var files = new ServicePackager(_folder.Combine("service")).Package(new CompiledAssembly("Demo", [1], [2]), "sqlite", settings, "linux-x64");
+        var files = new ServicePackager(_folder.Combine("service")).Package(new CompiledAssembly("Demo", [1], [2]), ["sqlite"], settings, "linux-x64");
         Assert.Equal(
             ["bin/Demo.dll", "bin/Demo.pdb", "bin/Demo.runtimeconfig.json", "bin/appsettings.json", "bin/Dapper.dll", "bin/libe_sqlite3.so"],
             files.Select(file => file.Path));
@@ -34,7 +34,7 @@ public sealed class ServicePackagerTests : IDisposable
         var source = CompiledCode.File("Program.cs", "using var app = WebApplication.CreateSlimBuilder(args).Build();\nConsole.WriteLine($\"{app.Environment.ApplicationName} is here\");\n");
         var assembly = ServiceCompiler.Compile(ServiceCompilerTests.Request([source]), TestContext.Current.CancellationToken).Assembly;
         Assert.NotNull(assembly);
-        var files = new ServicePackager(_folder.Combine("service")).Package(assembly, "sqlite", settings: null, "linux-x64");
+        var files = new ServicePackager(_folder.Combine("service")).Package(assembly, ["sqlite"], settings: null, "linux-x64");
         new OutputWriter().Write(_folder.Combine("out"), files);
 
         using var process = Process.Start(new ProcessStartInfo("dotnet", [_folder.Combine("out/bin/Demo.dll")]) { RedirectStandardOutput = true });

@@ -50,11 +50,30 @@ public sealed class HeldValueTests(SharedServices services, SharedPostgres postg
         Assert.Equal(JsonValueKind.Null, (await CallAsync(service, "tries", 4, "ab", "[]")).Expect(HttpStatusCode.OK).GetProperty("problem").ValueKind);
     }
 
+    [Theory]
+    [OnBothDatabases]
+    public async Task A_computed_decimal_is_rounded_to_the_digits_of_what_it_goes_into(string database)
+    {
+        var service = await SharedAsync(Rules, database);
+        Assert.Equal(
+            """{"share":33.33,"sum":99.990000,"part":33.33,"isSame":true,"text":"each 33.333333, or 66.66"}""",
+            (await ShareAsync(service, "100", 3)).Expect(HttpStatusCode.OK).GetRawText());
+        Assert.Equal(
+            """{"share":-0.01,"sum":-0.030000,"part":-0.01,"isSame":true,"text":"each -0.005, or -0.02"}""",
+            (await ShareAsync(service, "-0.05", 10)).Expect(HttpStatusCode.OK).GetRawText());
+        (await ShareAsync(service, "100000000", 1)).ExpectProblem(422, "share");
+        (await ShareAsync(service, "99999.99", 10)).ExpectProblem(422, "part");
+        (await ShareAsync(service, "99999.94", 10)).Expect(HttpStatusCode.OK);
+    }
+
     private static string? Message(Answer answer, string field) =>
         Assert.Single(answer.ExpectProblem(422, field).GetProperty("errors").GetProperty(field).EnumerateArray()).GetString();
 
     private static Task<Answer> SumAsync(ServiceProcess service, int count, string word, string words, string note, string numbers) =>
         service.Client.PostJsonAsync("/v1/sums", $$"""{"count":{{count}},"word":"{{word}}","words":{{words}},"note":{{note}},"numbers":{{numbers}}}""", Cancellation);
+
+    private static Task<Answer> ShareAsync(ServiceProcess service, string net, int parts) =>
+        service.Client.PostJsonAsync("/v1/shares", $$"""{"net":{{net}},"parts":{{parts}}}""", Cancellation);
 
     private static Task<Answer> CallAsync(ServiceProcess service, string path, int pairs, string code, string words) =>
         service.Client.PostJsonAsync($"/v1/{path}", $$"""{"pairs":{{pairs}},"code":"{{code}}","words":{{words}}}""", Cancellation);

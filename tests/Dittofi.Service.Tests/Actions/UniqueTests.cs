@@ -19,8 +19,10 @@ public sealed class UniqueTests(SharedServices services, SharedPostgres postgres
         var service = await SharedAsync(Tickets, database);
         var (show, buyer) = (Unique(), Unique());
         (await PostAsync(service, show, 1, $"\"{buyer}\"")).Expect(HttpStatusCode.Created);
-        (await PostAsync(service, show, 1, "null")).ExpectProblem(409, "show", "seat");
-        (await PostAsync(service, show, 2, $"\"{buyer}\"")).ExpectProblem(409, "soldTo");
+        var errors = (await PostAsync(service, show, 1, "null")).ExpectProblem(409, "show", "seat").GetProperty("errors").GetRawText();
+        Assert.Equal("""{"show":["Is already taken together with seat."],"seat":["Is already taken together with show."]}""", errors);
+        errors = (await PostAsync(service, show, 2, $"\"{buyer}\"")).ExpectProblem(409, "soldTo").GetProperty("errors").GetRawText();
+        Assert.Equal("""{"soldTo":["The value is already taken."]}""", errors);
         var stored = (await service.Client.GetAnswerAsync($"{Path}?show={show}", Cancellation)).Expect(HttpStatusCode.OK);
         Assert.Equal(1, stored.GetArrayLength());
     }

@@ -17,7 +17,7 @@ internal sealed record AssignEvent(EventHead Head, BoundExpression? When, Immuta
     public override IEnumerable<(VariableSymbol Variable, BoundExpression Value)> Moves => Assignments.Select(assignment => (assignment.Variable, assignment.Value));
 
     public override IEnumerable<int> FailStatuses =>
-        Assignments.Any(assignment => RuleEmitter.MayBreak(assignment.Variable.Rules, assignment.Value)) ? [FailStatus.BrokenRule] : [];
+        Assignments.Any(assignment => RuleEmitter.IsNeeded(assignment.Variable.Type, assignment.Variable.Rules, assignment.Value)) ? [FailStatus.BrokenRule] : [];
 
     public override IEnumerable<VariableSymbol> Writes => Assignments.Select(assignment => assignment.Variable);
 }

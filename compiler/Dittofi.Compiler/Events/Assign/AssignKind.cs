@@ -54,9 +54,10 @@ internal sealed class AssignKind : EventKind<AssignSyntax, AssignEvent>
             .With("target", lowerer.IsRead(assignment.Variable) ? CSharpCode.Identifier(lowerer.Variables.Of(assignment.Variable)) : CSharpCode.Of($"_"))
             .With("value", Value(assignment, lowerer)))));
 
-    private static CSharpCode Value(Assignment assignment, EventLowerer lowerer) => RuleEmitter.MayBreak(assignment.Variable.Rules, assignment.Value)
-        ? lowerer.Rules.Assigned(assignment.Variable, assignment.Value)
-        : lowerer.Expressions.Emit(assignment.Value);
+    private static CSharpCode Value(Assignment assignment, EventLowerer lowerer) =>
+        RuleEmitter.IsNeeded(assignment.Variable.Type, assignment.Variable.Rules, assignment.Value)
+            ? lowerer.Rules.Assigned(assignment.Variable, assignment.Value)
+            : lowerer.Expressions.Emit(assignment.Value);
 
     // `x = x` says nothing, and C# warns of it.
     private static bool IsChange(Assignment assignment) =>

@@ -21,11 +21,13 @@ internal sealed record CallEvent(EventHead Head, BoundExpression? When, CalledAc
     /// <summary>Whether what is handed over may break a rule.</summary>
     public bool MayBreakRules => Arguments.Any(argument => RuleEmitter.MayBreak(DeclaredRules.Of(argument.Field), argument.Value));
 
-    public override IEnumerable<int> FailStatuses => MayBreakRules ? [FailStatus.BrokenRule] : [];
+    public override IEnumerable<int> FailStatuses => MayBreakRules || Arguments.Any(argument => !DecimalFit.IsSure(argument.Field.Type, argument.Value)) ? [FailStatus.BrokenRule] : [];
 
-    public override string BulkForm => "an action whose input is the whole list can do the same in statements for all of them";
+    public override string BulkForm => "where all items are created, deleted or set to the same, an action whose input is the whole list needs one statement";
 
     public override VariableSymbol? Result => Output;
 
     public override CalledAction? Callee => Called;
+
+    public override IEnumerable<(FieldSymbol Input, BoundExpression Value)> HandsOver => Arguments.Select(argument => (argument.Field, argument.Value));
 }

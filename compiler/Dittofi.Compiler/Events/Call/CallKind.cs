@@ -59,7 +59,7 @@ internal sealed class CallKind : EventKind<CallSyntax, CallEvent>
 
     protected override EmitFragment LowerEvent(CallEvent bound, EventLowerer lowerer)
     {
-        var fields = bound.Arguments.Select(argument => CSharpCode.Of($"    {lowerer.Names.Of(argument.Field)} = {lowerer.Expressions.Emit(argument.Value)},")).ToList();
+        var fields = bound.Arguments.Select(argument => CSharpCode.Of($"    {lowerer.Names.Of(argument.Field)} = {lowerer.Rules.Held(argument.Field.Type, argument.Field.Name, argument.Value)},")).ToList();
         var input = bound.Called.Input is { } record ? CSharpCode.Primary($"new {lowerer.Names.Of(record)}\n{{\n{CSharpCode.Lines(fields)}\n}}") : CSharpCode.Empty;
         if (bound is { MayBreakRules: true, Called.Input: { } held })
         {

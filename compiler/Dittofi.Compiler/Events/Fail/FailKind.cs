@@ -3,7 +3,6 @@ using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Syntax;
-using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Events.Fail;
 
@@ -34,8 +33,8 @@ internal sealed class FailKind : EventKind<FailSyntax, FailEvent>
     protected override FailEvent? BindEvent(FailSyntax syntax, EventBinder binder)
     {
         var status = FailStatus.Read(syntax.Status, binder.Diagnostics);
-        var title = syntax.Title is { } titleText ? binder.BindValue(titleText, TypeTable.Text) : null;
-        var detail = syntax.Detail is { } detailText ? binder.BindValue(detailText, TypeTable.Text) : null;
+        var title = syntax.Title is { } titleText ? binder.BindText(titleText) : null;
+        var detail = syntax.Detail is { } detailText ? binder.BindText(detailText) : null;
 
         // The problem is an answer too.
         foreach (var text in new[] { title, detail }.OfType<BoundExpression>())

@@ -3,7 +3,6 @@ using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Syntax;
-using Dittofi.Compiler.Types;
 using Dittofi.Compiler.Yaml;
 
 namespace Dittofi.Compiler.Events.Log;
@@ -30,7 +29,7 @@ internal sealed class LogKind : EventKind<LogSyntax, LogEvent>
         reader.Scalar(Name) is { } text ? new LogSyntax(head, text, reader.Scalar("level")) : null;
 
     protected override LogEvent? BindEvent(LogSyntax syntax, EventBinder binder) =>
-        new(syntax.Head, binder.When, binder.BindValue(syntax.Text, TypeTable.Text), BindLevel(syntax.Level, binder));
+        new(syntax.Head, binder.When, binder.BindText(syntax.Text), BindLevel(syntax.Level, binder));
 
     protected override EmitFragment LowerEvent(LogEvent bound, EventLowerer lowerer) =>
         new("events/log/event.cs", EmitObject.Empty

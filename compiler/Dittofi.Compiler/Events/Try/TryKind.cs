@@ -50,12 +50,14 @@ internal sealed class TryKind : EventKind<TrySyntax, TryEvent>
         var savepoint = TransactionPlan.NeedsSavepoint(bound) ? lowerer.Variables.Fresh("savepoint") : null;
         var guarded = lowerer.Guarded(bound.Try, savepoint);
         var exception = lowerer.Variables.Fresh("exception");
-        var test = lowerer.IsRead(bound.Error) ? CSharpCode.Of($"is {{ }} {lowerer.Variables.Of(bound.Error)}") : CSharpCode.Of($"is not null");
+        var isRead = lowerer.IsRead(bound.Error);
+        var constraints = isRead && savepoint is not null && lowerer.Names.HasTables ? CSharpCode.Of($", ConstraintProperties.ByName") : CSharpCode.Empty;
+        var test = isRead ? CSharpCode.Of($"is {{ }} {lowerer.Variables.Of(bound.Error)}") : CSharpCode.Of($"is not null");
         return new EmitFragment("events/try/event.cs", EmitObject.Empty
             .With("savepoint", savepoint is null ? CSharpCode.Empty : CSharpCode.Identifier(savepoint))
             .With("guarded", guarded)
             .With("releases", savepoint is not null && !bound.Try.Ends)
-            .With("filter", CSharpCode.Of($"(Exception {exception}) when (CaughtError.Of({exception}) {test})"))
+            .With("filter", CSharpCode.Of($"(Exception {exception}) when (CaughtError.Of({exception}{constraints}) {test})"))
             .With("handler", lowerer.Block(bound.Catch)));
     }
 }

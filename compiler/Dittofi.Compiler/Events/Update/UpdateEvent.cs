@@ -26,13 +26,13 @@ internal sealed record UpdateEvent(
 
     public override IEnumerable<BoundExpression> Reads => Filter.Reads.Concat(Values.SelectMany(value => value.Reads));
 
-    public override string BulkForm => "one 'update' whose 'where' takes what they have in common changes all of them";
+    public override string BulkForm => "where it sets the same for all of them, one 'update' whose 'where' takes what they have in common is enough";
 
     public override VariableSymbol? Result => Written;
 
     public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Filter.Where, [])];
 
-    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Write, Model, IsShort: false)];
+    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Write, Model, IsShort: false) { Stores = Values.Select(value => value.Property) }];
 
     public override IEnumerable<int> FailStatuses => OrFail is { } status ? [status] : [];
 

@@ -33,7 +33,7 @@ internal sealed record UpsertEvent(
 
     public override VariableSymbol? Result => Row;
 
-    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Write, Model, IsShort: false)];
+    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Write, Model, IsShort: false) { Stores = Values.Select(value => value.Property) }];
 
     public override bool MayCollide => Model.Uniques.Any(unique => !ReferenceEquals(unique, On));
 

@@ -46,6 +46,9 @@ internal sealed class DecimalDefinition : ScalarDefinition
     /// <summary>The type of a sum: as many digits after the point, and as many in all as there are.</summary>
     public static ScalarType Widest(ScalarType type) => type with { First = MostDigits, Second = Scale(type) };
 
+    /// <summary>Whether a number has no more digits than a type.</summary>
+    public static bool Holds(decimal value, ScalarType type) => Fits(value, Sized(type));
+
     public override string PostgreSqlType(ScalarType type) =>
         string.Create(CultureInfo.InvariantCulture, $"numeric({Precision(type)},{Scale(type)})");
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 var builder = ServiceHost.CreateBuilder(args, new ServiceInfo("case", ConstraintProperties.ByName));
+builder.AddDatabase();
 builder.Services.AddCors();
 builder.Services.AddOutputCache(static options => options.UseCaseSensitivePaths = true);
 builder.Services.AddSingleton<CreateShoeAction>();

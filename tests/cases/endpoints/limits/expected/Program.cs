@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 var builder = ServiceHost.CreateBuilder(args, new ServiceInfo("case", ConstraintProperties.ByName));
+builder.AddDatabase();
 builder.Services.AddRateLimiter(static _ => { });
 builder.Services.AddRequestTimeouts();
 builder.Services.AddSingleton<CountNotesAction>();

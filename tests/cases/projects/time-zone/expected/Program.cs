@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 var builder = ServiceHost.CreateBuilder(args, new ServiceInfo("case", ConstraintProperties.ByName));
+builder.AddDatabase();
 builder.Services.AddSingleton(static services => Settings.Read(services.GetRequiredService<IConfiguration>()));
 builder.Services.AddSingleton<DescribeAction>();
 

@@ -19,7 +19,7 @@ internal static class GetShoeEndpoint
             .RequireCors(static policy => policy
                 .AllowAnyOrigin()
                 .WithMethods("GET"))
-            .WithMetadata(new AnswerCache(TimeSpan.FromMinutes(5), query: [], headers: []));
+            .WithMetadata(new AnswerCache(TimeSpan.FromMinutes(5), query: [], headers: [], isForOrigins: true));
     }
 
     private static async Task HandleAsync(HttpContext context, GetShoeAction action)

@@ -27,10 +27,15 @@ internal sealed class PostAction(Database database, TimeProvider time)
         LIMIT 5
         """;
 
-    public Task<PostResponse> RunAsync(PostBody body, CancellationToken cancellationToken)
+    public async Task<PostResponse> RunAsync(PostBody body, CancellationToken cancellationToken)
     {
         var now = Instant.Now(time);
-        return database.TransactAsync(
+        if (RandomValues.Between(0, 1) == 0)
+        {
+            throw new ActionFailedException(409);
+        }
+
+        return await database.TransactAsync(
             Isolation.ReadCommitted,
             (session, cancelled) => RunAsync(session, body, now, cancelled),
             cancellationToken);
@@ -39,11 +44,6 @@ internal sealed class PostAction(Database database, TimeProvider time)
     private async Task<PostResponse> RunAsync(
         Session session, PostBody body, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (RandomValues.Between(0, 1) == 0)
-        {
-            throw new ActionFailedException(409);
-        }
-
         var token = await session.QuerySingleAsync(
             InsertToken,
             [

@@ -29,7 +29,7 @@ internal sealed class ManyAction(Database database, TimeProvider time)
             body.Lines,
             line => [
                 Param.Text(line.Type),
-                Param.Decimal(StoredValue.Min(StoredValue.Digits((decimal)line.Price, precision: 12, scale: 2, "price"), 0m, "price"), scale: 2),
+                Param.Decimal(StoredValue.Min(StoredValue.Rounded((decimal)line.Price, scale: 2), 0m, "price"), scale: 2),
                 Param.Long(line.Brand),
                 Param.Text(body.Note),
                 Param.Integer(0),

@@ -16,6 +16,17 @@ internal sealed class PostAction(ILogger<PostAction> logger)
 
         logger.LogWarning("{Message}", "Sold " + body.Type + " for " + DecimalText.ToText(body.Price, scale: 2) + " at " + body.Stock.ToString(CultureInfo.InvariantCulture));
 
+        logger.LogInformation("{Message}", body.Stock.ToString(CultureInfo.InvariantCulture));
+
+        logger.LogInformation("{Message}", DecimalText.ToText(body.Price, scale: 2));
+
+        logger.LogInformation("{Message}", body.Type);
+
+        if (body.Stock > 3)
+        {
+            throw new ActionFailedException(409, body.Stock.ToString(CultureInfo.InvariantCulture), DecimalText.ToText(body.Price, scale: 2));
+        }
+
         return Task.FromResult<string>(body.Type);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using App.Data;
 using App.Endpoints;
 using App.Models;
 using App.Runtime;
@@ -50,7 +51,7 @@ internal sealed class LeaveAction(Database database, TimeProvider time, ILogger<
             await savepoint.ReleaseAsync(cancellationToken);
             return answer;
         }
-        catch (Exception exception) when (CaughtError.Of(exception) is { } error)
+        catch (Exception exception) when (CaughtError.Of(exception, ConstraintProperties.ByName) is { } error)
         {
             await savepoint.RollbackAsync(cancellationToken);
 

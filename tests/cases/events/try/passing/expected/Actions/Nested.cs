@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
+using App.Data;
 using App.Endpoints;
 using App.Models;
 using App.Runtime;
@@ -62,7 +63,7 @@ internal sealed class NestedAction(Database database, TimeProvider time, ILogger
 
                 await savepoint2.ReleaseAsync(cancellationToken);
             }
-            catch (Exception exception) when (CaughtError.Of(exception) is { } error)
+            catch (Exception exception) when (CaughtError.Of(exception, ConstraintProperties.ByName) is { } error)
             {
                 await savepoint2.RollbackAsync(cancellationToken);
 
@@ -76,7 +77,7 @@ internal sealed class NestedAction(Database database, TimeProvider time, ILogger
 
             await savepoint.ReleaseAsync(cancellationToken);
         }
-        catch (Exception exception2) when (CaughtError.Of(exception2) is { } error2)
+        catch (Exception exception2) when (CaughtError.Of(exception2, ConstraintProperties.ByName) is { } error2)
         {
             await savepoint.RollbackAsync(cancellationToken);
 

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
+using App.Data;
 using App.Endpoints;
 using App.Models;
 using App.Runtime;
@@ -76,7 +77,7 @@ internal sealed class PostAction(Database database, TimeProvider time)
 
             await savepoint.ReleaseAsync(cancellationToken);
         }
-        catch (Exception exception) when (CaughtError.Of(exception) is { } error)
+        catch (Exception exception) when (CaughtError.Of(exception, ConstraintProperties.ByName) is { } error)
         {
             await savepoint.RollbackAsync(cancellationToken);
 

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using App.Data;
 using App.Endpoints;
 using App.Models;
 using App.Runtime;
@@ -45,7 +46,7 @@ internal sealed class SingleAction(Database database, TimeProvider time)
 
             await savepoint.ReleaseAsync(cancellationToken);
         }
-        catch (Exception exception) when (CaughtError.Of(exception) is { } error)
+        catch (Exception exception) when (CaughtError.Of(exception, ConstraintProperties.ByName) is { } error)
         {
             await savepoint.RollbackAsync(cancellationToken);
 
