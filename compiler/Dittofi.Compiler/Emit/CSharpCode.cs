@@ -69,13 +69,14 @@ internal sealed class CSharpCode : ISafeText
     /// <summary>The text as a regular literal on one line.</summary>
     public static CSharpCode Literal(SqlText sql) => Literal(sql.Text);
 
-    /// <summary>The text as a raw literal over several lines, which keeps SQL readable; only SQL of ours, never text of an author's, goes this way.</summary>
-    public static CSharpCode RawLiteral(SqlText sql) => new(CSharpLiteral.Raw(sql.Text), CSharpPrecedence.Primary);
+    /// <summary>SQL as a raw literal over several lines, which keeps it readable; as a regular one where a character of it could not be read there.</summary>
+    public static CSharpCode RawLiteral(SqlText sql) => CSharpLiteral.CanBeRaw(sql.Text) ? new(CSharpLiteral.Raw(sql.Text), CSharpPrecedence.Primary) : Literal(sql);
 
     /// <summary>SQL with the value of a constant in its midst, as one constant: interpolated and raw where the text allows it, else put together.</summary>
     public static CSharpCode RawLiteral(SqlText before, CSharpCode constant, SqlText after)
     {
-        var isPlain = !(before.Text + after.Text).AsSpan().ContainsAny('{', '}') && !(before.Text + after.Text).Contains("\"\"\"", StringComparison.Ordinal);
+        var isPlain = !(before.Text + after.Text).AsSpan().ContainsAny('{', '}') && !(before.Text + after.Text).Contains("\"\"\"", StringComparison.Ordinal)
+            && CSharpLiteral.CanBeRaw(before.Text + after.Text);
         return isPlain
             ? new CSharpCode($"$\"\"\"\n{before.Text}{{{constant.Text}}}{after.Text}\n\"\"\"", CSharpPrecedence.Primary)
             : Of($"{Literal(before)} + {constant} + {Literal(after)}");

@@ -14,21 +14,24 @@ internal static class CSharpLiteral
         return builder.Append('"').ToString();
     }
 
+    /// <summary>Whether every character of a text can stand in a raw literal.</summary>
+    public static bool CanBeRaw(string value) => value.EnumerateRunes().All(rune => rune.Value == '\n' || PlainCharacters.IsPlain(rune));
+
     /// <summary>
     /// A raw literal over several lines for text of ours whose quotes would otherwise hide it (SQL). The delimiter is longer than any run of quotes inside,
     /// and a character that is not plain is refused, so nothing inside can end it.
     /// </summary>
     public static string Raw(string value)
     {
+        if (!CanBeRaw(value))
+        {
+            throw new ArgumentException("Only plain characters can stand in a raw literal.", nameof(value));
+        }
+
         var longest = 0;
         var run = 0;
         foreach (var rune in value.EnumerateRunes())
         {
-            if (rune.Value != '\n' && !PlainCharacters.IsPlain(rune))
-            {
-                throw new ArgumentException("Only plain characters can stand in a raw literal.", nameof(value));
-            }
-
             run = rune.Value == '"' ? run + 1 : 0;
             longest = Math.Max(longest, run);
         }

@@ -107,10 +107,15 @@ internal sealed class AggregateKind(AggregateFunction function) : EventKind<Aggr
     private static (NameSyntax Model, NameSyntax? Property) Split(YamlScalar subject)
     {
         var point = subject.Value.IndexOf('.', StringComparison.Ordinal);
-        return point < 0
-            ? (NameSyntax.From(subject), null)
-            : (new NameSyntax(subject.Value[..point], subject.SpanOf(0, Math.Max(point, 1))),
-                new NameSyntax(subject.Value[(point + 1)..], subject.SpanOf(point + 1, Math.Max(subject.Value.Length - point - 1, 1))));
+        if (point < 0)
+        {
+            return (NameSyntax.From(subject), null);
+        }
+
+        // A name that is missing before or after the point stands where the point does.
+        var property = subject.Value[(point + 1)..];
+        return (new NameSyntax(subject.Value[..point], subject.SpanOf(0, Math.Max(point, 1))),
+            new NameSyntax(property, property.Length == 0 ? subject.SpanOf(point, 1) : subject.SpanOf(point + 1, property.Length)));
     }
 
     private PropertySymbol? BindProperty(YamlScalar subject, ModelSymbol model, NameSyntax? name, EventBinder binder)
@@ -125,7 +130,7 @@ internal sealed class AggregateKind(AggregateFunction function) : EventKind<Aggr
             return null;
         }
 
-        if (name is null)
+        if (name is null or { Value: "" })
         {
             binder.Diagnostics.Report(QueryDiagnostics.AggregateNeedsProperty, subject.Span, Name, model.Name);
             return null;

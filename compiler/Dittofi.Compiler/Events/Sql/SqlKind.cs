@@ -94,8 +94,10 @@ internal sealed class SqlKind : EventKind<SqlSyntax, SqlEvent>
             return type;
         }
 
+        // A row, one that may be missing, or all of them, which are always a list.
+        var isRows = type is RecordType or OptionalType { Inner: RecordType } or ListType { Element: RecordType };
         var record = RecordSymbol.In(type).FirstOrDefault();
-        if (record is not { Kind: RecordKind.Declared })
+        if (!isRows || record is not { Kind: RecordKind.Declared })
         {
             binder.Diagnostics.Report(SqlDiagnostics.NotRows, returns.Span, $"{type.DisplayName} is none");
             return ErrorType.Instance;
