@@ -67,15 +67,14 @@ public static class Compilation
 
     /// <summary>Plans the migration that leads to what a project's models say.</summary>
     /// <param name="input">The project's files.</param>
-    /// <param name="words">What it is called; null for a name that says nothing.</param>
-    /// <param name="renames">What has a new name.</param>
+    /// <param name="request">How its author wants it.</param>
     /// <param name="diagnostics">Takes every finding.</param>
     /// <returns>The migration; null when a finding is an error.</returns>
-    internal static PlannedMigration? PlanMigration(ProjectInput input, string? words, ImmutableArray<SchemaRename> renames, DiagnosticBag diagnostics)
+    internal static PlannedMigration? PlanMigration(ProjectInput input, MigrationRequest request, DiagnosticBag diagnostics)
     {
         var program = Bind(input with { Migrations = null }, diagnostics);
         var snapshot = input.Migrations is { } folder ? MigrationCheck.Read(folder, diagnostics) : Snapshot.Empty;
-        return diagnostics.HasErrors || snapshot is null ? null : MigrationPlanner.Plan(program, input.Migrations, snapshot, words, renames);
+        return diagnostics.HasErrors || snapshot is null ? null : MigrationPlanner.Plan(program, snapshot, request);
     }
 
     private static BoundProgram Bind(ProjectInput input, DiagnosticBag diagnostics)

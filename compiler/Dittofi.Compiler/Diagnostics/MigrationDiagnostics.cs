@@ -59,6 +59,24 @@ internal static class MigrationDiagnostics
                 dittofi migrate add kind_of_shoe
             """);
 
+    /// <summary>The snapshot is of other migrations.</summary>
+    public static readonly DiagnosticDescriptor OtherMigrations = new(
+        "DIT0754",
+        DiagnosticSeverity.Error,
+        "Snapshot of other migrations",
+        "migrations/snapshot.json lists other migrations than there are: {0}. Take back what was lost; 'dittofi migrate add --empty' makes one for SQL of your own.",
+        """
+            The snapshot lists the migrations that it comes from. One that was deleted would leave databases made without it, though the snapshot, and so every later migration, takes it for granted; one that was put there by hand would be in no snapshot. A migration that was applied nowhere is undone by taking it away and the snapshot back from version control.
+
+            Wrong:
+
+                migrations/sqlite/0002_kind.sql deleted, migrations/snapshot.json not changed
+
+            Right:
+
+                git restore migrations
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [BadName, BadSnapshot, Disagree];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [BadName, BadSnapshot, Disagree, OtherMigrations];
 }

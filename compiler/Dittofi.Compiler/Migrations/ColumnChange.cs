@@ -22,4 +22,7 @@ internal sealed record ColumnChange(SchemaColumn? Old, SchemaColumn? New)
 
     /// <summary>Whether rows that are there may hold nothing where a value is wanted.</summary>
     public bool IsNewlyRequired => New is { IsOptional: false, IsIdentity: false } && Old is null or { IsOptional: true };
+
+    /// <summary>Whether PostgreSQL writes the whole table anew for the values: it does so for all but a number that only may have more digits.</summary>
+    public bool IsStoredAnew => Old is not null && New is not null && Old.Type.Text != New.Type.Text && !ColumnConversion.IsSame(Old.Kind, New);
 }

@@ -47,6 +47,10 @@ internal sealed record ColumnConversion(bool IsNarrowing, Func<SqlText, SqlText>
     /// <summary>The value in the SQL of a database.</summary>
     public SqlText Of(SqlText value, DatabaseKind database) => database == DatabaseKind.Sqlite ? Sqlite(value) : PostgreSql(value);
 
+    /// <summary>Whether every value is already one of the other kind as it is stored.</summary>
+    public static bool IsSame(string from, SchemaColumn to) =>
+        from == to.Kind || (Digits(from) is var (digits, scale) && Digits(to.Kind) is var (wanted, places) && places == scale && wanted >= digits);
+
     private static ColumnConversion? FromNumber(int digits, int scale, SchemaColumn to, Func<SqlText, SqlText> cast)
     {
         if (Digits(to.Kind) is var (wanted, places))

@@ -7,6 +7,9 @@ namespace Dittofi.Compiler.Migrations;
 /// <summary>The hazards of a difference. Their codes are never used for anything else.</summary>
 internal static class Hazards
 {
+    /// <summary>The code of an index that writes wait for.</summary>
+    public const string WritesWait = "H07";
+
     private const int MostNamed = 10;
 
     /// <summary>All codes, each with what it stands for.</summary>
@@ -18,8 +21,9 @@ internal static class Hazards
         new("H04", "a value is required that rows may not have"),
         new("H05", "a value of an enum is gone"),
         new("H06", "rows may not be unique"),
-        new("H07", "writes wait while an index is made"),
+        new(WritesWait, "writes wait while an index is made"),
         new("H08", "rows may break a stricter rule"),
+        new("H09", "reads and writes wait while a table is written anew"),
     ];
 
     /// <summary>The hazards, table by table.</summary>
@@ -35,7 +39,7 @@ internal static class Hazards
 
     private static IEnumerable<Hazard> Of(TableChange change, DatabaseKind database) =>
         change.DroppedColumns.Select(column => Dropped(column, change))
-            .Concat(change.Columns.SelectMany(column => Of(column, change.New.Model)))
+            .Concat(change.Columns.SelectMany(column => Of(column, change.New.Model, database)))
             .Concat(change.Added.Select(constraint => Added(constraint, change, database)).OfType<Hazard>());
 
     private static Hazard Dropped(SchemaColumn column, TableChange change)
@@ -51,7 +55,7 @@ internal static class Hazards
         return new Hazard("H02", $"The values of {model}.{column.Property} are lost.{hint}");
     }
 
-    private static IEnumerable<Hazard> Of(ColumnChange change, string model)
+    private static IEnumerable<Hazard> Of(ColumnChange change, string model, DatabaseKind database)
     {
         if (change.New is not { } column)
         {
@@ -63,7 +67,16 @@ internal static class Hazards
             yield return new Hazard("H03", $"A value of {model}.{column.Property}, which was {old.Kind}, may not fit {column.Kind}, or be rounded.");
         }
 
-        if (change.IsNewlyRequired && column.Default is null)
+        if (database == DatabaseKind.PostgreSql && change.IsStoredAnew)
+        {
+            yield return new Hazard("H09", $"While the values of {model}.{column.Property} become {column.Kind}, the table is written anew, and reads and writes of it wait.");
+        }
+
+        if (change is { IsNewlyRequired: true, Old: not null } && column.Default is { } filled)
+        {
+            yield return new Hazard("H04", $"{model}.{column.Property} is required: rows without it get {filled}, and cannot be told from those that had it.");
+        }
+        else if (change.IsNewlyRequired && column.Default is null)
         {
             yield return new Hazard("H04", $"{model}.{column.Property} is required and has no default: where there are rows without it, the migration fails. Give it a default, or make it optional.");
         }
@@ -84,7 +97,7 @@ internal static class Hazards
             SchemaConstraintKind.Unique when !columns.Any(column => column is { Old: null, New: { IsOptional: true, Default: null } }) =>
                 new Hazard("H06", $"Where two rows of {change.New.Model} have the same {properties}, the migration fails."),
             SchemaConstraintKind.Index when database == DatabaseKind.PostgreSql =>
-                new Hazard("H07", $"While the index of {change.New.Model} ({properties}) is made, writes to the table wait. Where it is large, make it by hand before, CONCURRENTLY and with IF NOT EXISTS in the migration."),
+                new Hazard(WritesWait, $"While the index of {change.New.Model} ({properties}) is made, writes to the table wait. Where it is large: --concurrently"),
             SchemaConstraintKind.Check when !change.IsOfAddedColumn(constraint) && !CheckStrictness.IsKnown(constraint, change) =>
                 new Hazard("H08", $"Where a row of {change.New.Model} breaks the rules of {properties}, the migration fails."),
             _ => null,

@@ -31,15 +31,36 @@ internal static class MigrationCheck
         }
     }
 
-    /// <summary>The snapshot of a folder; null when it cannot be read, which is reported.</summary>
-    public static Snapshot? Read(MigrationFolder folder, DiagnosticBag diagnostics) =>
-        folder.Snapshot is { } file ? SnapshotReader.Read(file, diagnostics) : Snapshot.Empty;
+    /// <summary>The snapshot of a folder; null when it cannot be read or is of other migrations, which is reported.</summary>
+    public static Snapshot? Read(MigrationFolder folder, DiagnosticBag diagnostics)
+    {
+        var snapshot = folder.Snapshot is { } file ? SnapshotReader.Read(file, diagnostics) : Snapshot.Empty;
+        var wrong = snapshot is null ? null : Enum.GetValues<DatabaseKind>().Select(database => Missing(folder, snapshot.Of(database))).FirstOrDefault(words => words is not null);
+        if (wrong is null)
+        {
+            return snapshot;
+        }
+
+        diagnostics.Report(MigrationDiagnostics.OtherMigrations, Place(folder), wrong);
+        return null;
+    }
+
+    private static string? Missing(MigrationFolder folder, DatabaseSchema schema)
+    {
+        var names = folder.Of(schema.Database).Select(step => step.Name).ToList();
+        var path = MigrationFolder.FolderOf(schema.Database);
+        return schema.Steps.Except(names, StringComparer.Ordinal).Select(name => $"{path}/{name} is missing")
+            .Concat(names.Except(schema.Steps, StringComparer.Ordinal).Select(name => $"{path}/{name} is not one of them"))
+            .FirstOrDefault();
+    }
+
+    private static SourceSpan Place(MigrationFolder folder) => new(folder.Snapshot ?? new SourceText(MigrationFolder.SnapshotPath, ""), 0, 0);
 
     private static SourceSpan Place(BoundProgram program, MigrationFolder folder, Difference difference)
     {
         var model = program.Models.FirstOrDefault(each => each.Name == difference.Model);
         return model?.Find(difference.Property ?? "")?.Span
             ?? model?.Span
-            ?? new SourceSpan(folder.Snapshot ?? new SourceText(MigrationFolder.SnapshotPath, ""), 0, 0);
+            ?? Place(folder);
     }
 }

@@ -22,7 +22,11 @@ internal static class MigrationName
             : null;
 
     /// <summary>The name of a file.</summary>
-    public static string Of(int number, string words) => $"{number.ToString("D4", CultureInfo.InvariantCulture)}_{words}{Extension}";
+    /// <param name="number">Its number.</param>
+    /// <param name="words">What stands behind it.</param>
+    /// <param name="ending">What tells it from others of the same words; these are cut where the whole would be too long.</param>
+    public static string Of(int number, string words, string ending = "") =>
+        $"{number.ToString("D4", CultureInfo.InvariantCulture)}_{words[..Math.Min(words.Length, LongestWords - ending.Length)]}{ending}{Extension}";
 
     /// <summary>Whether a text can stand behind the number: small letters, digits and underscores.</summary>
     public static bool AreWords(string text) =>

@@ -12,47 +12,75 @@ internal static class MigrationPlanner
 {
     /// <summary>The migration.</summary>
     /// <param name="program">A program without errors.</param>
-    /// <param name="folder">Its migrations; null where there are none yet.</param>
-    /// <param name="snapshot">What they come to.</param>
-    /// <param name="words">What the file is called behind its number; null for a name that says nothing.</param>
-    /// <param name="renames">What has a new name.</param>
-    public static PlannedMigration Plan(BoundProgram program, MigrationFolder? folder, Snapshot snapshot, string? words, ImmutableArray<SchemaRename> renames)
+    /// <param name="snapshot">What its migrations come to.</param>
+    /// <param name="request">How its author wants it.</param>
+    public static PlannedMigration Plan(BoundProgram program, Snapshot snapshot, MigrationRequest request)
     {
         var databases = snapshot.Schemas.Select(schema => schema.Database).Append(program.Project.Database).Distinct().Order().ToList();
-        var carried = databases.Select(database => SchemaIds.Carry(snapshot.Of(database), SchemaBuilder.Of(program, database), renames)).ToList();
-        var steps = ImmutableArray.CreateBuilder<GeneratedFile>();
-        var differences = new List<string>();
-        var hazards = new List<Hazard>();
-        foreach (var schema in carried.Select(each => each.Schema))
+        var carried = databases.Select(database => SchemaIds.Carry(snapshot.Of(database), SchemaBuilder.Of(program, database), request.Renames)).ToList();
+        var planned = carried.Select(each => Plan(program, snapshot.Of(each.Schema.Database), each.Schema, request)).ToList();
+        return new PlannedMigration(
+            [.. planned.SelectMany(each => each.Files)],
+            new GeneratedFile(MigrationFolder.SnapshotPath, Bytes(SnapshotWriter.Write(planned.Select(each => each.Schema)))),
+            [.. planned.SelectMany(each => each.Differences).Distinct(StringComparer.Ordinal)],
+            [.. planned.SelectMany(each => each.Hazards).Distinct()],
+            [.. request.Renames.Where(rename => carried.All(each => each.Unused.Contains(rename)))]);
+    }
+
+    private static PlannedSchema Plan(BoundProgram program, DatabaseSchema old, DatabaseSchema fresh, MigrationRequest request)
+    {
+        var isOwn = request.IsEmpty && !old.Steps.IsEmpty;
+        var schema = isOwn ? old : fresh;
+        var diff = SchemaDiff.Between(old, schema);
+        if (diff.IsEmpty && !isOwn)
         {
-            var diff = SchemaDiff.Between(snapshot.Of(schema.Database), schema);
-            if (diff.IsEmpty)
-            {
-                continue;
-            }
-
-            ImmutableArray<Hazard> found = [.. Hazards.Of(diff)];
-            var number = (folder?.Of(schema.Database).Count() ?? 0) + 1;
-            var path = $"{MigrationFolder.FolderOf(schema.Database)}/{MigrationName.Of(number, words ?? (number == 1 ? "initial" : "changes"))}";
-
-            // A database that was made before its migrations were kept was made with this file.
-            steps.Add(number == 1 && schema.Database == program.Project.Database
-                ? First(program) with { Path = path }
-                : new GeneratedFile(path, Bytes(MigrationText.Of(diff, found))));
-            hazards.AddRange(found);
-            differences.AddRange(DifferenceWords.Of(diff).Select(each => each.Words));
+            return new PlannedSchema(schema with { Steps = old.Steps }, [], [], []);
         }
 
-        return new PlannedMigration(
-            steps.ToImmutable(),
-            new GeneratedFile(MigrationFolder.SnapshotPath, Bytes(SnapshotWriter.Write(carried.Select(each => each.Schema)))),
-            [.. differences.Distinct(StringComparer.Ordinal)],
-            [.. hazards.Distinct()],
-            [.. renames.Where(rename => carried.All(each => each.Unused.Contains(rename)))]);
+        var apart = request.IsConcurrent ? ConcurrentIndexes.Of(diff) : new ConcurrentIndexes(diff, [], []);
+        ImmutableArray<Hazard> hazards = [.. Hazards.Of(diff).Where(hazard => apart.Indexes.IsEmpty || hazard.Code != Hazards.WritesWait)];
+
+        // A database that was made before its migrations were kept was made with the first file.
+        var isFirst = old.Steps.IsEmpty && schema.Database == program.Project.Database;
+        var names = old.Steps.ToBuilder();
+        var files = ImmutableArray.CreateBuilder<GeneratedFile>();
+        foreach (var (ending, text) in isFirst ? [("", "")] : Files(apart, hazards))
+        {
+            names.Add(MigrationName.Of(names.Count + 1, request.Words ?? (names.Count == 0 ? "initial" : "changes"), ending));
+            var path = $"{MigrationFolder.FolderOf(schema.Database)}/{names[^1]}";
+            files.Add(isFirst ? First(program) with { Path = path } : new GeneratedFile(path, Bytes(text)));
+        }
+
+        return new PlannedSchema(schema with { Steps = names.ToImmutable() }, files.ToImmutable(), hazards, [.. DifferenceWords.Of(diff).Select(each => each.Words)]);
+    }
+
+    // An index takes a file without a transaction; what it is made into afterwards takes one with.
+    private static List<(string Ending, string Text)> Files(ConcurrentIndexes apart, ImmutableArray<Hazard> hazards)
+    {
+        var files = new List<(string Ending, string Text)>();
+        if (!apart.Rest.IsEmpty || apart.Indexes.IsEmpty)
+        {
+            files.Add(("", MigrationText.Of(apart.Rest, hazards)));
+        }
+
+        if (!apart.Indexes.IsEmpty)
+        {
+            files.Add(("_indexes", MigrationText.Of(ConcurrentIndexes.NoTransaction, apart.Indexes)));
+        }
+
+        if (!apart.Uniques.IsEmpty)
+        {
+            files.Add(("_uniques", MigrationText.Of(null, apart.Uniques)));
+        }
+
+        return files;
     }
 
     private static GeneratedFile First(BoundProgram program) =>
         new Renderer(TemplateLibrary.Default).Render(MigrationLowering.InitialOf(program));
 
     private static ImmutableArray<byte> Bytes(string text) => [.. Encoding.UTF8.GetBytes(text)];
+
+    private sealed record PlannedSchema(
+        DatabaseSchema Schema, ImmutableArray<GeneratedFile> Files, ImmutableArray<Hazard> Hazards, ImmutableArray<string> Differences);
 }

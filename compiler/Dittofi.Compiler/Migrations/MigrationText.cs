@@ -17,12 +17,25 @@ internal static class MigrationText
             text.Append("-- ").Append(line).Append('\n');
         }
 
-        var statements = diff.Database == DatabaseKind.Sqlite ? SqliteMigration.Statements(diff) : PostgresMigration.Statements(diff);
+        Append(text, diff.Database == DatabaseKind.Sqlite ? SqliteMigration.Statements(diff) : PostgresMigration.Statements(diff));
+        return text.Length == 0 ? "-- The tables stay as they are.\n" : text.ToString();
+    }
+
+    /// <summary>The text of statements that come apart from a difference.</summary>
+    /// <param name="heading">A line above them, or null.</param>
+    /// <param name="statements">The statements.</param>
+    public static string Of(string? heading, IEnumerable<SqlText> statements)
+    {
+        var text = new StringBuilder(heading is null ? "" : heading + "\n");
+        Append(text, statements);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, IEnumerable<SqlText> statements)
+    {
         foreach (var statement in statements)
         {
             text.Append(text.Length == 0 ? "" : "\n").Append(statement.Text).Append(";\n");
         }
-
-        return text.Length == 0 ? "-- The tables stay as they are.\n" : text.ToString();
     }
 }

@@ -53,7 +53,7 @@ internal static class SnapshotReader
                 throw new FormatException("two of its tables have the same id");
             }
 
-            schemas.Add(new DatabaseSchema(kind, tables));
+            schemas.Add(new DatabaseSchema(kind, tables) { Steps = [.. List(database.Value, "migrations").Select(Text)] });
         }
 
         return new Snapshot(schemas.ToImmutable());

@@ -29,6 +29,13 @@ internal static class SnapshotWriter
             foreach (var schema in schemas.OrderBy(each => Lowering.SqlValues.Dialect(each.Database).Name, StringComparer.Ordinal))
             {
                 json.WriteStartObject(Lowering.SqlValues.Dialect(schema.Database).Name);
+                json.WriteStartArray("migrations");
+                foreach (var step in schema.Steps)
+                {
+                    json.WriteStringValue(step);
+                }
+
+                json.WriteEndArray();
                 json.WriteStartArray("tables");
                 foreach (var table in schema.Tables.OrderBy(each => each.Id, StringComparer.Ordinal))
                 {

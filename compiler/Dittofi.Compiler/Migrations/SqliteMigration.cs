@@ -17,15 +17,20 @@ internal static class SqliteMigration
         var rebuilt = diff.Changed.Where(IsRebuilt).ToList();
         var others = diff.Changed.Except(rebuilt).ToList();
         var gone = rebuilt.Select(change => change.Old.Name).Concat(diff.Dropped.Select(table => table.Name)).ToHashSet();
+        var anew = rebuilt.Select(change => change.New.Name).ToHashSet();
         var made = rebuilt.Select(change => change.New).Concat(diff.Created).ToHashSet();
         return
         [
             // A trigger of another table that asks for one that is not there for a moment keeps any table from being renamed.
-            .. diff.Old.Tables.Where(table => !gone.Contains(table.Name)).SelectMany(table => KeysTo(table, gone)).SelectMany(key => SchemaSql.TriggerNames(key.Key))
+            .. diff.Old.Tables.Where(table => !diff.Dropped.Contains(table)).SelectMany(table => KeysTo(table, gone)).SelectMany(key => SchemaSql.TriggerNames(key.Key))
                 .Select(name => SqlText.Of($"DROP TRIGGER {name}")),
-            .. rebuilt.SelectMany(Copied),
-            .. rebuilt.Select(change => SqlText.Of($"DROP TABLE {change.Old.Name}")),
             .. diff.Dropped.Select(table => SqlText.Of($"DROP TABLE {table.Name}")),
+
+            // The keys of other tables go along with a table that is renamed, but not with one that is dropped.
+            .. RenameOrder.Of(rebuilt.Where(change => change.IsRenamed).Select(change => (change.Old.Name, change.New.Name)))
+                .Select(pair => SqlText.Of($"ALTER TABLE {pair.From} RENAME TO {pair.To}")),
+            .. rebuilt.SelectMany(Copied),
+            .. rebuilt.Select(change => SqlText.Of($"DROP TABLE {change.New.Name}")),
             .. rebuilt.Select(change => SqlText.Of($"ALTER TABLE {Aside(change)} RENAME TO {change.New.Name}")),
             .. diff.Created.Select(table => Create(table, table.Name)),
             .. others.SelectMany(change => change.AddedColumns.Select(column => AddColumn(change, column))),
@@ -33,7 +38,7 @@ internal static class SqliteMigration
             .. diff.New.Tables.Where(made.Contains).SelectMany(table => table.Of(SchemaConstraintKind.Index).Select(index => SchemaSql.Index(table, index))),
             .. others.SelectMany(change => change.Added.Concat(change.Renamed.Select(pair => pair.New))
                 .Where(each => each.Kind == SchemaConstraintKind.Index).Select(index => SchemaSql.Index(change.New, index))),
-            .. diff.New.Tables.SelectMany(table => made.Contains(table) ? SchemaSql.Relations(table, Database) : KeysTo(table, gone).SelectMany(key => SchemaSql.Triggers(key.Table, key.Key))),
+            .. diff.New.Tables.SelectMany(table => made.Contains(table) ? SchemaSql.Relations(table, Database) : KeysTo(table, anew).SelectMany(key => SchemaSql.Triggers(key.Table, key.Key))),
         ];
     }
 
@@ -69,11 +74,11 @@ internal static class SqliteMigration
         yield return Create(change.New, aside);
         var kept = change.Columns.Where(column => column is { Old: not null, New: not null }).ToList();
         var targets = SqlText.Commas(kept.Select(column => column.New?.Name).OfType<SqlIdentifier>().Select(SqlText.Identifier));
-        yield return SqlText.Of($"INSERT INTO {aside} ({targets})\nSELECT {SqlText.Commas(kept.Select(Value))}\nFROM {change.Old.Name}");
+        yield return SqlText.Of($"INSERT INTO {aside} ({targets})\nSELECT {SqlText.Commas(kept.Select(Value))}\nFROM {change.New.Name}");
         if (change.New.Columns.Any(column => column.IsIdentity))
         {
             // The ids of rows that were deleted are not given again.
-            var (old, now) = (SqlText.Literal(SqlDialect.Sqlite, change.Old.Name.Name), SqlText.Literal(SqlDialect.Sqlite, aside.Name));
+            var (old, now) = (SqlText.Literal(SqlDialect.Sqlite, change.New.Name.Name), SqlText.Literal(SqlDialect.Sqlite, aside.Name));
             yield return SqlText.Of($"DELETE FROM sqlite_sequence WHERE name = {now}");
             yield return SqlText.Of($"INSERT INTO sqlite_sequence (name, seq) SELECT {now}, seq FROM sqlite_sequence WHERE name = {old}");
         }

@@ -41,7 +41,7 @@ public sealed class MigrateCommandTests : IDisposable
         Assert.Equal(0, Run("migrate", "add", "kind", folder.FullName, "--rename", "Shoe.type:kind"));
         Assert.DoesNotContain("-- H", File.ReadAllText(In("migrations", "sqlite", "0002_kind.sql")), StringComparison.Ordinal);
         Assert.Equal(0, Run("check", folder.FullName));
-        Assert.Contains("\"id\": \"type\",\n          \"property\": \"kind\"", File.ReadAllText(In("migrations", "snapshot.json")).Replace("            ", "          ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Matches("\"id\": \"type\",\\s+\"property\": \"kind\"", File.ReadAllText(In("migrations", "snapshot.json")));
 
         Write("  Shoe: { properties: { kind: text(40) } }\n");
         Assert.Equal(0, Run("migrate", "add", "sizeless", folder.FullName, "--allow", "H02"));

@@ -18,7 +18,7 @@ public sealed class SnapshotTests
     public void What_is_written_is_read_again_and_is_the_same()
     {
         var program = TestPrograms.BindSections(Models);
-        var schemas = Enum.GetValues<DatabaseKind>().Select(database => SchemaBuilder.Of(program, database)).ToList();
+        var schemas = Enum.GetValues<DatabaseKind>().Select(database => SchemaBuilder.Of(program, database) with { Steps = ["0001_initial.sql"] }).ToList();
         var text = SnapshotWriter.Write(schemas);
         var bag = new DiagnosticBag();
 
@@ -40,9 +40,10 @@ public sealed class SnapshotTests
     [InlineData("{\"version\":1}")]
     [InlineData("{\"version\":1,\"databases\":{\"oracle\":{}}}")]
     [InlineData("{\"version\":1,\"databases\":{\"sqlite\":[]}}")]
-    [InlineData("{\"version\":1,\"databases\":{\"sqlite\":{\"tables\":[1]}}}")]
-    [InlineData("{\"version\":1,\"databases\":{\"sqlite\":{\"tables\":[{\"id\":\"\\ud800\"}]}}}")]
-    [InlineData("{\"version\":1,\"databases\":{\"sqlite\":{\"tables\":[{\"id\":\"a\",\"model\":\"A\",\"name\":\"\\u0001\",\"columns\":[],\"constraints\":[]}]}}}")]
+    [InlineData("{\"version\":1,\"databases\":{\"sqlite\":{\"tables\":[]}}}")]
+    [InlineData("{\"version\":1,\"databases\":{\"sqlite\":{\"migrations\":[],\"tables\":[1]}}}")]
+    [InlineData("{\"version\":1,\"databases\":{\"sqlite\":{\"migrations\":[],\"tables\":[{\"id\":\"\\ud800\"}]}}}")]
+    [InlineData("{\"version\":1,\"databases\":{\"sqlite\":{\"migrations\":[],\"tables\":[{\"id\":\"a\",\"model\":\"A\",\"name\":\"\\u0001\",\"columns\":[],\"constraints\":[]}]}}}")]
     public void A_file_that_is_no_snapshot_is_told_of(string text)
     {
         var bag = new DiagnosticBag();

@@ -1,17 +1,14 @@
 using System.Data.Common;
-using System.Text;
 using Dittofi.Compiler;
-using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Migrations;
 using Dittofi.Compiler.Text;
 using Dittofi.Service.Tests.Hosting;
 using Dittofi.Service.Tests.Projects;
 using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace Dittofi.Service.Tests.Migrations;
 
-public sealed class MigrationTests(SharedServices services, SharedPostgres postgres) : ServiceTests(services, postgres)
+public sealed class MigrationTests(SharedServices services, SharedPostgres postgres) : MigratedServiceTests(services, postgres)
 {
     private const string First = """
           Shoe: { properties: { type: text(40), old: text?, size: integer, price: "decimal(8,2)", brand: Brand, parent: Shoe? } }
@@ -107,39 +104,11 @@ public sealed class MigrationTests(SharedServices services, SharedPostgres postg
         Assert.Equal(["1", "2"], await ExecuteAsync(Databases.PostgreSql, connection, "SELECT version::text FROM schema_migrations ORDER BY version"));
     }
 
-    private static ProjectInput Add(string database, string models, MigrationFolder? folder, params SchemaRename[] renames)
-    {
-        var text = $"dittofi: 1\nname: shop\nversion: 1.0.0\ndatabase: {database}\nmodels:\n{models}\n";
-        var input = new ProjectInput("shop", [new SourceText("dittofi.yaml", text)]) { Migrations = folder };
-        var bag = new DiagnosticBag();
-        var plan = Compilation.PlanMigration(input, null, [.. renames], bag);
-        Assert.Empty(bag.ToSorted().Select(each => each.Message));
-        Assert.NotNull(plan);
-        var steps = plan.Steps.Select(step => new SourceText(step.Path, Encoding.UTF8.GetString(step.Content.AsSpan())));
-        var snapshot = new SourceText(plan.Snapshot.Path, Encoding.UTF8.GetString(plan.Snapshot.Content.AsSpan()));
-        return input with { Migrations = new MigrationFolder([.. folder?.Files ?? [], .. steps], snapshot) };
-    }
-
     private static ProjectInput WithLast(ProjectInput input, string sql)
     {
         Assert.NotNull(input.Migrations);
         var last = input.Migrations.Files[^1];
         return input with { Migrations = input.Migrations with { Files = input.Migrations.Files.SetItem(1, new SourceText(last.Path, last.Content + sql)) } };
-    }
-
-    private static ServiceOptions Options(ProjectInput input, TemporaryFolder folder, string database, string connection, string version)
-    {
-        var options = new ServiceOptions(ProjectBuilds.Write(input, folder.File(version))) { ReadyWithin = TimeSpan.FromMinutes(3) };
-        return database == Databases.Sqlite ? options.On(connection.Replace(";Pooling=false", "", StringComparison.Ordinal)) : options.On(connection);
-    }
-
-    private async Task<string> ConnectionAsync(string database, TemporaryFolder folder) => database == Databases.Sqlite
-        ? $"Data Source={folder.File("shop.db")};Pooling=false"
-        : await Postgres.CreateDatabaseAsync(Cancellation);
-
-    private static async Task StartAndStopAsync(ServiceOptions options)
-    {
-        await using var service = await ServiceProcess.StartAsync(options, Cancellation);
     }
 
     private static async Task<bool> IsMigratingAsync(string database, string connection)
@@ -158,21 +127,5 @@ public sealed class MigrationTests(SharedServices services, SharedPostgres postg
         {
             return true;
         }
-    }
-
-    private static async Task<IReadOnlyList<string>> ExecuteAsync(string database, string connectionString, string sql)
-    {
-        await using DbConnection connection = database == Databases.PostgreSql ? new NpgsqlConnection(connectionString + ";Pooling=false") : new SqliteConnection(connectionString);
-        await connection.OpenAsync(Cancellation);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await using var reader = await command.ExecuteReaderAsync(Cancellation);
-        var values = new List<string>();
-        while (await reader.ReadAsync(Cancellation))
-        {
-            values.Add(reader.GetValue(0).ToString() ?? "");
-        }
-
-        return values;
     }
 }
