@@ -16,18 +16,30 @@ namespace Dittofi.Service.Tests.Migrations;
 /// <param name="postgres">The cluster of the run.</param>
 public abstract class MigratedServiceTests(SharedServices services, SharedPostgres postgres) : ServiceTests(services, postgres)
 {
-    private protected static ProjectInput Add(string database, string models, MigrationFolder? folder, params SchemaRename[] renames)
+    /// <summary>A project whose migrations make its models.</summary>
+    private protected static ProjectInput Add(string database, string models, MigrationFolder? folder, params SchemaRename[] renames) =>
+        With(database, models, folder, Plan(database, models, folder, isConcurrent: false, renames));
+
+    /// <summary>The migration that leads to models.</summary>
+    private protected static PlannedMigration Plan(string database, string models, MigrationFolder? folder, bool isConcurrent, params SchemaRename[] renames)
     {
-        var text = $"dittofi: 1\nname: shop\nversion: 1.0.0\ndatabase: {database}\nmodels:\n{models}\n";
-        var input = new ProjectInput("shop", [new SourceText("dittofi.yaml", text)]) { Migrations = folder };
         var bag = new DiagnosticBag();
-        var plan = Compilation.PlanMigration(input, new MigrationRequest(null, [.. renames], IsConcurrent: false), bag);
+        var plan = Compilation.PlanMigration(Input(database, models, folder), new MigrationRequest(null, [.. renames], isConcurrent), bag);
         Assert.Empty(bag.ToSorted().Select(each => each.Message));
         Assert.NotNull(plan);
+        return plan;
+    }
+
+    /// <summary>A project with one more migration.</summary>
+    private protected static ProjectInput With(string database, string models, MigrationFolder? folder, PlannedMigration plan)
+    {
         var steps = plan.Steps.Select(step => new SourceText(step.Path, Encoding.UTF8.GetString(step.Content.AsSpan())));
         var snapshot = new SourceText(plan.Snapshot.Path, Encoding.UTF8.GetString(plan.Snapshot.Content.AsSpan()));
-        return input with { Migrations = new MigrationFolder([.. folder?.Files ?? [], .. steps], snapshot) };
+        return Input(database, models, new MigrationFolder([.. folder?.Files ?? [], .. steps], snapshot));
     }
+
+    private static ProjectInput Input(string database, string models, MigrationFolder? folder) =>
+        new("shop", [new SourceText("dittofi.yaml", $"dittofi: 1\nname: shop\nversion: 1.0.0\ndatabase: {database}\nmodels:\n{models}\n")]) { Migrations = folder };
 
     private protected static ServiceOptions Options(ProjectInput input, TemporaryFolder folder, string database, string connection, string version)
     {
@@ -54,7 +66,7 @@ public abstract class MigratedServiceTests(SharedServices services, SharedPostgr
         var values = new List<string>();
         while (await reader.ReadAsync(Cancellation))
         {
-            values.Add(reader.GetValue(0).ToString() ?? "");
+            values.Add(reader.GetValue(0)?.ToString() ?? "");
         }
 
         return values;
