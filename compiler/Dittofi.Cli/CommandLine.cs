@@ -66,6 +66,7 @@ internal static class CommandLine
             CheckCommand.Create(console),
             BuildCommand.Create(console),
             RunCommand.Create(console),
+            ExpandCommand.Create(console),
             MigrateCommand.Create(console),
             ExplainCommand.Create(console),
         };

@@ -40,6 +40,12 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             ("dittofi build shoe-store", "writes shoe-store/out"),
             ("dittofi build . --output /srv/shop", "writes another folder"),
         ],
+        "expand" =>
+        [
+            ("dittofi expand", "all that 'api' stands for in this folder's project"),
+            ("dittofi expand Shoe", "the same of one model"),
+            ("dittofi expand shoe-store Shoe > shoe.yaml", "to go on from there by hand"),
+        ],
         "run" =>
         [
             ("dittofi run shoe-store", "builds, then serves on http://127.0.0.1:5000"),

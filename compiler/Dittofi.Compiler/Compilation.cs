@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dittofi.Compiler.Analysis;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Expansion;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Migrations;
 using Dittofi.Compiler.OpenApi;
@@ -77,10 +78,25 @@ public static class Compilation
         return diagnostics.HasErrors || snapshot is null ? null : MigrationPlanner.Plan(program, snapshot, request);
     }
 
+    /// <summary>Reads a project and writes out what the <c>api</c> of its models stands for.</summary>
+    /// <param name="input">The project's files.</param>
+    /// <param name="model">The one model that is asked about; null for all.</param>
+    /// <returns>The definitions, and what is wrong with those of the project before they are bound.</returns>
+    public static ExpansionResult Expand(ProjectInput input, string? model)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var diagnostics = new DiagnosticBag();
+        var apis = Read(input, diagnostics).Apis;
+        var asked = apis.Where(api => model is null || api.Model == model).ToList();
+        return new ExpansionResult(diagnostics.ToSorted(), [.. apis.Select(api => api.Model)], diagnostics.HasErrors ? "" : ExpansionText.Of(asked));
+    }
+
+    private static ExpandedProject Read(ProjectInput input, DiagnosticBag diagnostics) =>
+        ApiExpansion.Expand(new ProjectReader(diagnostics).Read(input.Files), diagnostics);
+
     private static BoundProgram Bind(ProjectInput input, DiagnosticBag diagnostics)
     {
-        var syntax = new ProjectReader(diagnostics).Read(input.Files);
-        var program = ProgramBinder.Bind(syntax, diagnostics);
+        var program = ProgramBinder.Bind(Read(input, diagnostics).Project, diagnostics);
         ProgramRules.Check(program, diagnostics);
         if (!diagnostics.HasErrors)
         {

@@ -1,12 +1,16 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace App.Runtime;
 
-/// <summary>The variables of a query string. Names that nobody asks for are ignored; one that is asked for may be given once.</summary>
+/// <summary>The variables of a query string. Names that nobody asks for are ignored; one that is asked for may be given once, unless it is a list.</summary>
 internal sealed class QueryInput : TextInput
 {
     private readonly List<KeyValuePair<string, string?>> _pairs = [];
+    private string? _item;
+    private string? _itemText;
 
     public QueryInput(HttpRequest request, RequestErrors errors)
         : base("query", errors)
@@ -28,8 +32,37 @@ internal sealed class QueryInput : TextInput
         }
     }
 
+    /// <summary>A variable that may be given several times, each time one value; null where it is not given.</summary>
+    /// <param name="name">The variable.</param>
+    /// <param name="read">Reads the value of a name that stands for one of them.</param>
+    public List<T>? OptionalList<T>(string name, Func<string, T> read)
+    {
+        List<T>? values = null;
+        foreach (var pair in _pairs)
+        {
+            if (pair.Key == name)
+            {
+                values ??= [];
+                _item = string.Create(CultureInfo.InvariantCulture, $"{name}[{values.Count}]");
+                _itemText = pair.Value;
+                values.Add(read(_item));
+                _item = null;
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>The same of one that must be given.</summary>
+    public List<T> List<T>(string name, Func<string, T> read) => OptionalList(name, read) ?? Missing(name, new List<T>());
+
     protected override string? Take(string name)
     {
+        if (name == _item)
+        {
+            return _itemText ?? Refuse(name, Messages.TextCharacters);
+        }
+
         string? found = null;
         var count = 0;
         foreach (var pair in _pairs)

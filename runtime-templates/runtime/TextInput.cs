@@ -189,7 +189,8 @@ internal abstract class TextInput(string root, RequestErrors errors)
         return "";
     }
 
-    private T Missing<T>(string name, T neutral)
+    /// <summary>Notes a variable that must be given and is not.</summary>
+    protected T Missing<T>(string name, T neutral)
     {
         if (_refused != name)
         {

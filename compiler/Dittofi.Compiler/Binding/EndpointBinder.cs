@@ -10,6 +10,8 @@ namespace Dittofi.Compiler.Binding;
 /// <summary>Binds the endpoints: routes and the shapes of requests.</summary>
 internal sealed class EndpointBinder(ProjectSymbol project, NamedTypes names, DiagnosticBag diagnostics)
 {
+    private const string QueryRoot = "query";
+
     private static readonly ImmutableArray<string> Methods = ["GET", "POST", "PUT", "DELETE", "PATCH"];
 
     // Routes are compared without regard to case.
@@ -81,7 +83,7 @@ internal sealed class EndpointBinder(ProjectSymbol project, NamedTypes names, Di
             [.. project.BasePath, .. route?.Segments ?? [new RouteSegment($"({name} without a path)", false)]],
             body,
             pathRecord,
-            BindVariables(syntax.QueryFields, name + "Query", "query", syntax),
+            BindVariables(syntax.QueryFields, name + "Query", QueryRoot, syntax),
             BindVariables(syntax.HeaderFields, name + "Header", "header", syntax),
             syntax.Name.Span)
         {
@@ -189,7 +191,7 @@ internal sealed class EndpointBinder(ProjectSymbol project, NamedTypes names, Di
 
     private RecordSymbol? BindVariables(IEnumerable<FieldSyntax> syntaxes, string name, string place, EndpointSyntax endpoint)
     {
-        var record = records.Bind([.. syntaxes], name, place, endpoint.Name.Span, FieldPlace.Address);
+        var record = records.Bind([.. syntaxes], name, place, endpoint.Name.Span, place == QueryRoot ? FieldPlace.Query : FieldPlace.Address);
         return record is null ? null : record with { Kind = RecordKind.Variables };
     }
 

@@ -6,8 +6,11 @@ internal enum FieldPlace
     /// <summary>A property of a model: a column, so scalars and enums.</summary>
     Property,
 
-    /// <summary>A variable of the path, the query or the headers: one text, so scalars and enums.</summary>
+    /// <summary>A variable of the path or the headers: one text, so scalars and enums.</summary>
     Address,
+
+    /// <summary>A variable of the query: the same, or a list of them, each of which is given by itself.</summary>
+    Query,
 
     /// <summary>A setting: one text of the configuration, so scalars and enums.</summary>
     Setting,

@@ -17,7 +17,7 @@ internal static class SortKeyBinder
     public static ImmutableArray<SortKey> Bind(ImmutableArray<YamlScalar> scalars, ModelSymbol model, EventBinder binder)
     {
         var rows = binder.WithRow(model, membersStandBare: true);
-        return Bind(scalars, model, rows.Bind, binder.Diagnostics);
+        return Bind(scalars, model, rows.Bind, binder.Diagnostics, takesChoice: scalars.Length == 1);
     }
 
     /// <summary>The same, where no event is bound.</summary>
@@ -25,12 +25,14 @@ internal static class SortKeyBinder
     /// <param name="model">The model of the row at hand.</param>
     /// <param name="bind">Binds an expression on it.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static ImmutableArray<SortKey> Bind(ImmutableArray<YamlScalar> scalars, ModelSymbol model, Func<ExpressionText, BoundExpression> bind, DiagnosticBag diagnostics)
+    /// <param name="takesChoice">Whether a value of an enum may stand there, which chooses among orders.</param>
+    public static ImmutableArray<SortKey> Bind(
+        ImmutableArray<YamlScalar> scalars, ModelSymbol model, Func<ExpressionText, BoundExpression> bind, DiagnosticBag diagnostics, bool takesChoice = false)
     {
-        return [.. scalars.Select(scalar => BindKey(scalar, model, bind, diagnostics)).OfType<SortKey>().DistinctBy(key => key.Property?.Name ?? key.Span.Start.ToString(CultureInfo.InvariantCulture))];
+        return [.. scalars.Select(scalar => BindKey(scalar, model, bind, diagnostics, takesChoice)).OfType<SortKey>().DistinctBy(key => key.Property?.Name ?? key.Span.Start.ToString(CultureInfo.InvariantCulture))];
     }
 
-    private static SortKey? BindKey(YamlScalar scalar, ModelSymbol model, Func<ExpressionText, BoundExpression> bind, DiagnosticBag diagnostics)
+    private static SortKey? BindKey(YamlScalar scalar, ModelSymbol model, Func<ExpressionText, BoundExpression> bind, DiagnosticBag diagnostics, bool takesChoice)
     {
         var text = ExpressionText.Bare(scalar);
         var isDescending = text.Text.StartsWith('-');
@@ -57,7 +59,9 @@ internal static class SortKeyBinder
             return null;
         }
 
-        return RowExpressions.UsesRow(value) && IsSortable(value.Type) ? new SortKey(null, value, isDescending, text.Text, scalar.Span) : Refuse(scalar, null, model, diagnostics);
+        // A value of the request may choose among orders.
+        var isChoice = takesChoice && !isDescending && value.Type.NonOptional is EnumType && value is not BoundLiteral;
+        return (RowExpressions.UsesRow(value) || isChoice) && IsSortable(value.Type) ? new SortKey(null, value, isDescending, text.Text, scalar.Span) : Refuse(scalar, null, model, diagnostics);
     }
 
     private static SortKey? Refuse(YamlScalar scalar, string? name, ModelSymbol model, DiagnosticBag diagnostics)
@@ -67,5 +71,6 @@ internal static class SortKeyBinder
         return null;
     }
 
-    private static bool IsSortable(TypeSymbol type) => type.NonOptional is EnumType or ScalarType { Definition.IsComparable: true };
+    /// <summary>Whether rows can be sorted by values of a type.</summary>
+    public static bool IsSortable(TypeSymbol type) => type.NonOptional is EnumType or ScalarType { Definition.IsComparable: true };
 }

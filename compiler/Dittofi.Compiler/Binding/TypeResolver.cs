@@ -29,7 +29,7 @@ internal sealed class TypeResolver(NamedTypes named, DatabaseKind database, Diag
             return ResolvedType.Error;
         }
 
-        if (syntax.IsList && place.IsSingle())
+        if (syntax.IsList && !place.TakesLists())
         {
             diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, syntax.Span, syntax.Name.Value + "[]", place.Describe());
             return ResolvedType.Error;

@@ -14,6 +14,7 @@ internal static class DiagnosticCatalog
             DeclarationDiagnostics.All,
             TypeDiagnostics.All,
             ModelDiagnostics.All,
+            ApiDiagnostics.All,
             SettingDiagnostics.All,
             RuleDiagnostics.All,
             EndpointDiagnostics.All,

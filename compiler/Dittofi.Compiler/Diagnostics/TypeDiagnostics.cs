@@ -12,7 +12,8 @@ internal static class TypeDiagnostics
         """
             Records and lists stand in bodies, in types and in the variables of actions.
 
-            A property is one column, and what comes in the address or a header is one text.
+            A property is one column, and what comes in the path or a header is one text; a variable of the query is one
+            too, or a list of them.
 
             Wrong:
 

@@ -47,7 +47,8 @@ internal sealed class CSharpIdentifier : ISafeText, IEquatable<CSharpIdentifier>
     /// </summary>
     public static CSharpIdentifier PascalFromText(string text)
     {
-        var builder = new StringBuilder();
+        // As sort keys are written: the other direction is another value.
+        var builder = new StringBuilder(text is ['-', var next, ..] && char.IsAsciiLetter(next) ? "Minus" : "");
         var startsWord = true;
         foreach (var character in text)
         {

@@ -13,14 +13,18 @@ internal static class ExampleValues
     private const string Text = "example";
 
     /// <summary>The value as the address or a header carries it.</summary>
-    public static string Plain(FieldSymbol field) =>
-        field.Type.NonOptional is ScalarType { Definition: var definition } ? definition.Format(Value(field)) : (string)Value(field);
+    public static string Plain(FieldSymbol field) => field.Type.NonOptional switch
+    {
+        ListType { Element: var element } => Plain(Item(field, element)),
+        ScalarType { Definition: var definition } => definition.Format(Value(field)),
+        _ => (string)Value(field),
+    };
 
     /// <summary>A value of a field as JSON.</summary>
     public static JsonText Json(FieldSymbol field) => field.Type.NonOptional switch
     {
         RecordType record => Json(record.Record),
-        ListType { Element: var element } => JsonText.Array([Json(field with { Type = element, Rules = field.Rules.Items ?? ValueRules.None })]),
+        ListType { Element: var element } => JsonText.Array([Json(Item(field, element))]),
         _ => Single(field),
     };
 
@@ -30,6 +34,8 @@ internal static class ExampleValues
         var required = record.Fields.Where(field => field.IsRequired).ToList();
         return JsonText.Object((required.Count > 0 ? required : [.. record.Fields]).Select(field => KeyValuePair.Create(field.Label, Json(field))));
     }
+
+    private static FieldSymbol Item(FieldSymbol field, TypeSymbol element) => field with { Type = element, Rules = field.Rules.Items ?? ValueRules.None };
 
     private static JsonText Single(FieldSymbol field) => Value(field) switch
     {

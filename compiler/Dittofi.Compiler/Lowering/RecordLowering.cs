@@ -88,10 +88,18 @@ internal sealed class RecordLowering(ServiceNames names, IReadOnlySet<RecordSymb
         .With("fields", record.Fields.Select(field => Field(field, CSharpTypes.Of(field.Type, names))
             .With("read", ReadVariable(field, parameter.Name, names))));
 
-    /// <summary>Reads a single value from what comes as text: what stands there is there or not; only a body can say null.</summary>
+    /// <summary>Reads a value, or a list of them, from what comes as text: what stands there is there or not; only a body can say null.</summary>
     public static CSharpCode ReadVariable(FieldSymbol field, CSharpIdentifier root, ServiceNames names)
     {
         var type = field.Default is null ? field.Type : field.Type.NonOptional;
+        if (type.NonOptional is ListType { Element: var element })
+        {
+            var method = CSharpIdentifier.Pascal(type.IsOptional ? "OptionalList" : "List");
+            var item = CSharpIdentifier.Camel("item");
+            IEnumerable<CSharpCode> parts = [CSharpCode.Identifier(item), .. RuntimeCalls.Given(element, names)];
+            return CSharpCode.Primary($"{root}.{method}({CSharpCode.Literal(field.Label)}, {item} => {CSharpCode.Call(CSharpCode.Primary($"{root}.{RuntimeCalls.Method(element)}"), parts)})");
+        }
+
         IEnumerable<CSharpCode> arguments = [CSharpCode.Literal(field.Label), .. RuntimeCalls.Given(type, names)];
         return CSharpCode.Call(
             CSharpCode.Primary($"{root}.{RuntimeCalls.Method(type)}"),

@@ -18,9 +18,24 @@ internal sealed class QueryParameters(ExpressionEmitter expressions, ServiceName
     private int _rowGuards;
 
     /// <summary>The calls that make the parameters, in order, as a list expression; several stand on a line each.</summary>
-    public CSharpCode List => _parameters.Count > 1
-        ? CSharpCode.Primary($"[\n{CSharpCode.Lines(_parameters.Select(parameter => CSharpCode.Of($"    {parameter},")))}\n]")
-        : CSharpCode.Primary($"[{CSharpCode.Lines(_parameters)}]");
+    public CSharpCode List
+    {
+        get
+        {
+            if (Rest is { } alone && _parameters.Count == 0)
+            {
+                return CSharpCode.Identifier(alone);
+            }
+
+            var all = _parameters.Concat(Rest is { } rest ? [CSharpCode.Of($".. {rest}")] : Array.Empty<CSharpCode>()).ToList();
+            return all.Count > 1
+                ? CSharpCode.Primary($"[\n{CSharpCode.Lines(all.Select(parameter => CSharpCode.Of($"    {parameter},")))}\n]")
+                : CSharpCode.Primary($"[{CSharpCode.Lines(all)}]");
+        }
+    }
+
+    /// <summary>A list of parameters that stands behind all others; null where there is none.</summary>
+    public CSharpIdentifier? Rest { get; set; }
 
     /// <summary>How many there are.</summary>
     public int Count => _parameters.Count;

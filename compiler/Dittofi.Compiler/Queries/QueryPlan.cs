@@ -2,6 +2,7 @@ using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Queries;
 
@@ -23,18 +24,20 @@ internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryPa
     /// <param name="selected">What is selected; null for the model's columns.</param>
     /// <param name="beside">What is selected behind the model's columns, a comma in front.</param>
     /// <param name="page">A condition that is left out where there is no page before.</param>
+    /// <param name="chosen">Gives what stands behind the conditions where the request chooses it, in place of the tail; asked when every other parameter is known.</param>
     public CSharpCode Build(
-        string name, IReadOnlyList<SqlText> fixedConditions, IEnumerable<BoundExpression> where, SqlText tail, SqlText? selected = null, SqlText? beside = null, DroppedCondition? page = null)
+        string name, IReadOnlyList<SqlText> fixedConditions, IEnumerable<BoundExpression> where, SqlText tail, SqlText? selected = null, SqlText? beside = null, DroppedCondition? page = null, Func<ChosenTail>? chosen = null)
     {
         var sql = shown?.Sql ?? lowerer.Sql(parameters, model);
         var always = fixedConditions.ToList();
         var dropped = new List<DroppedCondition>();
+        var pieces = new HashSet<string>(StringComparer.Ordinal);
         foreach (var condition in where)
         {
             if (condition is BoundBinary { Operator: BinaryOperator.Or } or && !RowExpressions.UsesRow(or.Left))
             {
                 var unless = lowerer.Expressions.Emit(or.Left);
-                dropped.Add(new DroppedCondition(FilterName(or.Right), unless, parameters.Under(or.Left, holds: false, () => sql.Condition(or.Right, asFilter: true))));
+                dropped.Add(new DroppedCondition(FilterName(or.Right, pieces), unless, parameters.Under(or.Left, holds: false, () => sql.Condition(or.Right, asFilter: true))));
             }
             else
             {
@@ -47,11 +50,12 @@ internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryPa
             dropped.Add(page);
         }
 
+        var ending = chosen?.Invoke();
         var from = SqlText.Of($"{beside ?? SqlText.Empty}\nFROM {SqlIdentifier.Of(model.Table)}{shown?.Joins ?? SqlText.Empty}");
         var filter = always.Count > 0 ? SqlText.Of($"\nWHERE {SqlText.Join(SqlText.Of($"\n  AND "), always)}")
-            : dropped.Count > 0 ? SqlText.Of($"\nWHERE TRUE")
+            : dropped.Count > 0 || ending is { HasCondition: true } ? SqlText.Of($"\nWHERE TRUE")
             : SqlText.Empty;
-        if (dropped.Count == 0)
+        if (dropped.Count == 0 && ending is null)
         {
             var end = tail.Text.Length > 0 ? SqlText.Of($"\n{tail}") : SqlText.Empty;
             return Constant(name, Select(selected, SqlText.Of($"{from}{filter}{end}")));
@@ -64,6 +68,11 @@ internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryPa
             text = CSharpCode.Of($"{text}\n    + ({unless.AtLeast(CSharpPrecedence.Equality)} ? \"\" : {constant})");
         }
 
+        if (ending is not null)
+        {
+            return CSharpCode.Of($"{text}\n    + {ending.Code}");
+        }
+
         return tail.Text.Length == 0 ? text : CSharpCode.Of($"{text}\n    + {Constant(name + "End", CSharpCode.RawLiteral(SqlText.Of($"\n{tail}")))}");
     }
 
@@ -71,11 +80,27 @@ internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryPa
         ? lowerer.WithColumns(SqlText.Of($"SELECT "), model, rest)
         : CSharpCode.RawLiteral(SqlText.Of($"SELECT {selected}{rest}"));
 
-    // After the property that it looks at.
-    private static string FilterName(BoundExpression condition) =>
-        RowExpressions.Flatten(condition).OfType<BoundMember>().FirstOrDefault(member => member is { Receiver: BoundVariable { Variable.Kind: VariableKind.Row } }) is { Member.Name: var name }
-            ? "By" + char.ToUpperInvariant(name[0]) + name[1..]
-            : "Filter";
+    // After the property that it looks at, and, where another looks at that too, after what it asks of it.
+    private static string FilterName(BoundExpression condition, HashSet<string> taken)
+    {
+        var name = RowExpressions.Flatten(condition).OfType<BoundMember>().FirstOrDefault(member => member is { Receiver: BoundVariable { Variable.Kind: VariableKind.Row } })?.Member.Name;
+        var piece = name is null ? "Filter" : "By" + Pascal(name);
+        return taken.Add(piece) ? piece : piece + Asked(RowExpressions.Conjuncts(condition).Last());
+    }
+
+    private static string Asked(BoundExpression condition) => condition switch
+    {
+        BoundBinary { Operator: BinaryOperator.NotEqual } => "Not",
+        BoundBinary { Operator: BinaryOperator.Greater } => "Above",
+        BoundBinary { Operator: BinaryOperator.GreaterOrEqual } => "From",
+        BoundBinary { Operator: BinaryOperator.Less } => "Below",
+        BoundBinary { Operator: BinaryOperator.LessOrEqual } => "UpTo",
+        BoundCall { Receiver.Type.NonOptional: ListType } => "In",
+        BoundCall { Function.Name: var name } => Pascal(name),
+        _ => "",
+    };
+
+    private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     private CSharpCode Constant(string name, CSharpCode sql) => CSharpCode.Identifier(lowerer.AddStatement(name, sql));
 }

@@ -44,6 +44,7 @@ internal static class ReferencePages
         AppendPlace(page, "A setting, in its long form", FieldReader.SettingKeys);
         AppendPlace(page, "The seeds of a model", EventCatalog.SeedKeys);
         AppendPlace(page, "A model", ModelReader.Keys);
+        AppendPlace(page, "The `api` of a model", ApiReader.Keys);
         AppendPlace(page, "A property or a variable, in its long form", FieldReader.Keys);
         AppendPlace(page, "A scalar with rules, under `types`", CustomTypeReader.ScalarKeys);
         AppendPlace(page, "A record that comes from another, under `types`", CustomTypeReader.ShapeKeys);
@@ -60,7 +61,7 @@ internal static class ReferencePages
 
     private static string Types()
     {
-        var page = new StringBuilder("# Types\n\nA question mark behind a type makes it optional: `text?`. In bodies, in types and in the variables of actions, `[]` makes a list of it: `text[]`, `text[]?`.\n\n| type | meaning | C# | PostgreSQL | SQLite | a literal |\n| --- | --- | --- | --- | --- | --- |\n");
+        var page = new StringBuilder("# Types\n\nA question mark behind a type makes it optional: `text?`. In bodies, in types, in queries and in the variables of actions, `[]` makes a list of it: `text[]`, `text[]?`.\n\n| type | meaning | C# | PostgreSQL | SQLite | a literal |\n| --- | --- | --- | --- | --- | --- |\n");
         foreach (var type in TypeTable.All)
         {
             var row = type.Definition;

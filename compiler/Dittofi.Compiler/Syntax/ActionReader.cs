@@ -66,7 +66,7 @@ internal static class ActionReader
             name,
             reader.Text("description"),
             reader.Entry("trigger") is not null,
-            trigger?.Scalar("endpoint") is { } endpoint ? NameSyntax.From(endpoint) : null,
+            trigger?.Scalar("endpoint") is { } endpoint ? NameSyntax.From(EndpointName.Joined(endpoint)) : null,
             reader.Node("input"),
             FieldReader.Read(reader.Node("variables"), $"the variables of {name.Value}", diagnostics),
             events is null ? [] : new EventReader(diagnostics).ReadAll(events),

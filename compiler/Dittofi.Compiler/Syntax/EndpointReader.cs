@@ -23,7 +23,7 @@ internal static class EndpointReader
         KeySpec.Later("idempotent", KeyShape.Word),
         new("cache", KeyShape.Text, "How long an answer is kept and given again to requests with the same variables, from `1s` to `24h`; GET only."),
         new("cors", KeyShape.Map, "Which sites may call, in place of what the project says; `none` for none."),
-        KeySpec.Later("replaces", KeyShape.Name),
+        new("replaces", KeyShape.Name, "The endpoint of a model's `api` whose place it takes: `Shoe.create`."),
         .. ReadingSyntax.Keys,
     ];
 
@@ -66,6 +66,7 @@ internal static class EndpointReader
             Cache = reader.Scalar("cache"),
             Cors = CorsReader.Read(reader.Entry("cors"), $"the cors of {name.Value}", diagnostics),
             Limits = LimitsReader.Read(reader.Entry("limits"), name.Value, diagnostics),
+            Replaces = reader.Scalar("replaces") is { } replaced ? NameSyntax.From(replaced) : null,
             Action = reader.Entry("action") is { } action ? ActionReader.ReadHeld(action, name.Value, diagnostics) : null,
         };
     }

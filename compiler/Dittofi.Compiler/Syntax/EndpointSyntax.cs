@@ -35,6 +35,9 @@ internal sealed record EndpointSyntax(
     /// <summary>What its requests may take.</summary>
     public LimitsSyntax? Limits { get; init; }
 
+    /// <summary>The endpoint of a model's <c>api</c> whose place it takes.</summary>
+    public NameSyntax? Replaces { get; init; }
+
     /// <summary>The action that the endpoint holds.</summary>
     public ActionSyntax? Action { get; init; }
 }

@@ -17,7 +17,7 @@ internal static class ModelReader
         new("indexes", KeyShape.PropertyLists, "Properties that filters and sorts go by; a list in the list is one index over several. `id` is always its last part, as it is of every sort."),
         new("onDelete", KeyShape.Values, "What becomes of a row when the row that a relation refers to is deleted: `restrict` (that row cannot be), `cascade` (it goes too) or `clear` (the relation becomes null).", Default: "restrict"),
         KeySpec.Later("rules", KeyShape.Conditions),
-        KeySpec.Later("api", KeyShape.Map),
+        new("api", KeyShape.Map, "`true`, or a map: endpoints that list, get, create, update and delete rows, written by the compiler."),
         KeySpec.Later("managed", KeyShape.Word),
         KeySpec.Later("seeds", KeyShape.Values),
         KeySpec.Later("createdAt", KeyShape.Word),
@@ -40,7 +40,10 @@ internal static class ModelReader
         }
 
         var table = reader.Scalar("table") is { } scalar ? NameSyntax.From(scalar) : null;
-        return new ModelSyntax(name, reader.Text("description"), table, properties, ReadLists(reader, "unique", diagnostics), ReadLists(reader, "indexes", diagnostics), reader.Map("onDelete"));
+        return new ModelSyntax(name, reader.Text("description"), table, properties, ReadLists(reader, "unique", diagnostics), ReadLists(reader, "indexes", diagnostics), reader.Map("onDelete"))
+        {
+            Api = ApiReader.Read(reader.Entry("api"), name.Value, diagnostics),
+        };
     }
 
     private static ImmutableArray<PropertyListSyntax> ReadLists(MappingReader reader, string key, DiagnosticBag diagnostics) =>

@@ -18,4 +18,8 @@ internal sealed record ModelSyntax(
     ImmutableArray<FieldSyntax> Properties,
     ImmutableArray<PropertyListSyntax> Uniques,
     ImmutableArray<PropertyListSyntax> Indexes,
-    YamlMapping? OnDelete);
+    YamlMapping? OnDelete)
+{
+    /// <summary>What of it the compiler is to write.</summary>
+    public ApiSyntax? Api { get; init; }
+}

@@ -13,6 +13,8 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
     /// <summary>The file that makes a folder a project.</summary>
     public const string HeaderFile = "dittofi.yaml";
 
+    private const string Endpoints = "endpoints";
+
     /// <summary>The keys that only <see cref="HeaderFile"/> may hold.</summary>
     public static readonly IReadOnlyList<KeySpec> HeaderKeys =
     [
@@ -37,7 +39,7 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
         new("models", KeyShape.Map, "The models."),
         new("types", KeyShape.Map, "The types that are stored nowhere: records, each a map of names to types, and scalars with rules (`is`)."),
         new("views", KeyShape.Map, "Shapes of models that queries read, each with `of`, `fields` and `properties`."),
-        new("endpoints", KeyShape.Map, "The endpoints."),
+        new(Endpoints, KeyShape.Map, "The endpoints."),
         new("actions", KeyShape.Map, "The actions."),
         KeySpec.Later("services", KeyShape.Map),
         new("seeds", KeyShape.Map, "Rows that are there when the service starts: models, each with `on` and `rows`."),
@@ -107,7 +109,7 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
         ReadSection(reader, "models", "a model", entry => ModelReader.Read(entry, diagnostics), _models);
         ReadSection(reader, "types", "a type", entry => CustomTypeReader.Read(entry, diagnostics), _types);
         ReadSection(reader, "views", "a view", entry => ViewSyntax.Read(entry, diagnostics), _views);
-        ReadSection(reader, "endpoints", "an endpoint", entry => EndpointReader.Read(entry, diagnostics), _endpoints);
+        ReadSection(reader, Endpoints, "an endpoint", entry => EndpointReader.Read(entry, diagnostics), _endpoints);
         ReadSection(reader, "actions", "an action", entry => ActionReader.Read(entry, diagnostics), _actions);
         _seeds.AddRange((reader.Map("seeds")?.Entries ?? []).SelectMany(entry => EventCatalog.ReadSeeds(entry, diagnostics)));
     }
@@ -115,8 +117,9 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
     private void ReadSection<T>(MappingReader reader, string key, string what, Func<YamlEntry, T?> read, ImmutableArray<T>.Builder into)
         where T : class
     {
-        foreach (var entry in reader.Map(key)?.Entries ?? [])
+        foreach (var written in reader.Map(key)?.Entries ?? [])
         {
+            var entry = key == Endpoints ? written with { Key = EndpointName.Joined(written.Key) } : written;
             if (!Names.IsPascalCase(entry.Key.Value))
             {
                 diagnostics.ReportWithSuggestion(SyntaxDiagnostics.BadName, entry.Key.Span, Names.Pascal(entry.Key.Value), entry.Key.Value, what, "a capital letter");

@@ -17,7 +17,7 @@ internal sealed record ProjectSyntax(
     public ImmutableArray<ViewSyntax> Views { get; init; } = [];
 
     /// <summary>The actions of their own, after those that endpoints hold; of two endpoints with one name the first counts.</summary>
-    public ImmutableArray<ActionSyntax> AllActions { get; } =
+    public ImmutableArray<ActionSyntax> AllActions =>
     [
         .. Endpoints.DistinctBy(endpoint => endpoint.Name.Value, StringComparer.OrdinalIgnoreCase).Select(endpoint => endpoint.Action).OfType<ActionSyntax>(),
         .. Actions,

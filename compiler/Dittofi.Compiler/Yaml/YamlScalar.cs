@@ -10,6 +10,9 @@ namespace Dittofi.Compiler.Yaml;
 /// <param name="Offsets">Source offset of every UTF-16 unit of <paramref name="Value"/>, and of its end; empty when they run on from the span's start.</param>
 internal sealed record YamlScalar(SourceSpan Span, string Value, bool IsPlain, ImmutableArray<int> Offsets) : YamlNode(Span)
 {
+    /// <summary>Whether the compiler made it: then all of it stands for one place.</summary>
+    public bool IsMade { get; init; }
+
     /// <summary>Whether the value is missing; the reader has reported that, so later rooms stay silent about it.</summary>
     public bool IsMissing => IsPlain && Value.Length == 0;
 
@@ -18,6 +21,11 @@ internal sealed record YamlScalar(SourceSpan Span, string Value, bool IsPlain, I
     /// <param name="length">Number of UTF-16 units.</param>
     public SourceSpan SpanOf(int start, int length)
     {
+        if (IsMade)
+        {
+            return Span;
+        }
+
         if (Offsets.IsEmpty)
         {
             return new SourceSpan(Span.Source, Span.Start + start, length);

@@ -137,6 +137,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check", "--format")]
     [InlineData("new")]
     [InlineData("explain", "DIT9999")]
+    [InlineData("expand", "a", "b", "c")]
+    [InlineData("expand", "--all")]
+    [InlineData("expand", "./nowhere")]
     public void Wrong_usage_is_said_aside_and_answers_two(params string[] arguments)
     {
         Assert.Equal(2, Run(arguments));
@@ -150,11 +153,37 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build")]
     [InlineData("run")]
     [InlineData("explain")]
+    [InlineData("expand")]
     public void Help_shows_examples(string command)
     {
         Assert.Equal(0, Run(command, "--help"));
         Assert.Contains($"Examples:\n  dittofi {command}", output.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, Run("--help"));
+    }
+
+    [Fact]
+    public void Expand_prints_the_definitions_of_a_model_and_names_the_one_that_was_meant()
+    {
+        var shop = Shop("models: { Shoe: { properties: { type: text(80) }, api: true }, Boot: { properties: { type: text(80) } } }\n");
+        Assert.Equal(0, Run("expand", shop));
+        var all = output.ToString();
+        Assert.StartsWith("endpoints:\n  Shoe.create:\n    summary: Creates one shoe\n    method: POST\n    path: /shoes\n", all, StringComparison.Ordinal);
+        output.GetStringBuilder().Clear();
+        Assert.Equal(0, Run("expand", shop, "Shoe"));
+        Assert.Equal(all, output.ToString());
+        output.GetStringBuilder().Clear();
+        Assert.Equal(2, Run("expand", shop, "Shoes"));
+        Assert.Contains("no model 'Shoes' says 'api'. Did you mean Shoe?", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(2, Run("expand", shop, "Boot"));
+        Assert.Empty(output.ToString());
+    }
+
+    [Fact]
+    public void Expand_tells_what_is_wrong_with_an_api_and_prints_nothing()
+    {
+        Assert.Equal(1, Run("expand", Shop("models: { Shoe: { properties: { type: text(80) }, api: { filter: [typ] } } }\n")));
+        Assert.Empty(output.ToString());
+        Assert.Contains("DIT0325", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

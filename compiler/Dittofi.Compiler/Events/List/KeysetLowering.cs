@@ -14,15 +14,21 @@ namespace Dittofi.Compiler.Events.List;
 /// Writes how a list goes on behind a cursor, and how it makes the next one. A key that is computed is selected beside the row, and any where the row is not read as it is.
 /// </summary>
 /// <param name="bound">The list.</param>
+/// <param name="by">One of its orders.</param>
 /// <param name="lowerer">Gives names and takes constants.</param>
-/// <param name="parameters">The parameters of the statement.</param>
 /// <param name="sql">Writes the keys as SQL.</param>
-internal sealed class KeysetLowering(ListEvent bound, EventLowerer lowerer, QueryParameters parameters, SqlExpressionEmitter sql)
+internal sealed class KeysetLowering(ListEvent bound, ListOrder by, EventLowerer lowerer, SqlExpressionEmitter sql)
 {
     private static readonly ImmutableArray<string> Requested = ["path", "query", "header", "body"];
 
-    private readonly ImmutableArray<SortKey> _computed = [.. bound.Keys.Where(key => key.Value is not null || bound.Selection is not null)];
-    private readonly CSharpIdentifier _order = lowerer.AddStatement("List" + bound.Model.Name + "Order", CSharpCode.Literal(Describe(bound)));
+    // Of all orders, so that every one reads the same columns.
+    private readonly ImmutableArray<SortKey> _computed =
+        [.. bound.Orders.SelectMany(order => order.Keys).Where(key => key.Value is not null || bound.Selection is not null).DistinctBy(key => key.Text)];
+
+    private CSharpIdentifier? _order;
+
+    /// <summary>The constant that says what is sorted, and how.</summary>
+    public CSharpIdentifier Order => _order ??= lowerer.AddStatement("List" + bound.Model.Name + by.NameAmong(bound.Orders) + "Order", CSharpCode.Literal(Describe(bound.Model, by)));
 
     /// <summary>The computed keys, behind the columns of the row; null where there are none.</summary>
     public SqlText? Beside => _computed.IsEmpty
@@ -30,31 +36,36 @@ internal sealed class KeysetLowering(ListEvent bound, EventLowerer lowerer, Quer
         : SqlText.Join(SqlText.Empty, _computed.Select(key => SqlText.Of($",\n    {SortKeySql.Value(key, sql)}")));
 
     /// <summary>The condition on the rows behind a cursor.</summary>
-    public DroppedCondition Condition(CSharpIdentifier after)
+    /// <param name="after">The local that holds the cursor.</param>
+    /// <param name="add">Takes the parameters.</param>
+    public SqlText Condition(CSharpIdentifier after, Func<CSharpCode, SqlParameter> add)
     {
-        var keys = bound.Keys.Select((key, index) => new KeysetKey(
-            SortKeySql.Value(key, sql), SqlText.Of($"{parameters.Add(Parameter(key, index, after))}"), key.IsDescending, key.Type.IsOptional));
-        return new DroppedCondition("After", CSharpCode.Operation(CSharpPrecedence.Relational, $"{after} is null"), KeysetSql.Behind([.. keys], lowerer.Dialect));
+        var keys = by.Keys.Select((key, index) => new KeysetKey(
+            SortKeySql.Value(key, sql), SqlText.Of($"{add(Parameter(key, index, after))}"), key.IsDescending, key.Type.IsOptional));
+        return KeysetSql.Behind([.. keys], lowerer.Dialect);
     }
 
     /// <summary>The cursor that was given.</summary>
-    public CSharpCode Read()
+    /// <param name="order">What says what is sorted, and how.</param>
+    public CSharpCode Read(CSharpIdentifier order)
     {
         var given = bound.After is null ? CSharpCode.Null : lowerer.Expressions.Emit(bound.After);
         return RequestVariable(bound.After) is { } variable
-            ? CSharpCode.Primary($"Cursor.Read({given}, {_order}, {CSharpCode.Literal(variable)})")
-            : CSharpCode.Primary($"Cursor.Read({given}, {_order})");
+            ? CSharpCode.Primary($"Cursor.Read({given}, {order}, {CSharpCode.Literal(variable)})")
+            : CSharpCode.Primary($"Cursor.Read({given}, {order})");
     }
 
     /// <summary>The cursor behind the last of some rows.</summary>
-    public CSharpCode Write(CSharpCode rows)
+    /// <param name="rows">The rows.</param>
+    /// <param name="order">What says what is sorted, and how.</param>
+    public CSharpCode Write(CSharpCode rows, CSharpIdentifier order)
     {
         var last = CSharpCode.Primary($"{rows}[^1]");
         var row = _computed.IsEmpty ? last : CSharpCode.Primary($"{last}.Row");
-        var values = bound.Keys.Select(key => key.Property is { } property && bound.Selection is null
+        var values = by.Keys.Select(key => key.Property is { } property && bound.Selection is null
             ? Plain(key, CSharpCode.Member(row, lowerer.Names.Of(property)))
             : CSharpCode.Primary($"{last}.{ComputedName(key)}"));
-        return CSharpCode.Primary($"Cursor.Of({CSharpCode.Join(CSharpCode.Of($", "), values.Prepend(CSharpCode.Identifier(_order)))})");
+        return CSharpCode.Primary($"Cursor.Of({CSharpCode.Join(CSharpCode.Of($", "), values.Prepend(CSharpCode.Identifier(order)))})");
     }
 
     /// <summary>What reads a row, and the keys beside it.</summary>
@@ -72,10 +83,10 @@ internal sealed class KeysetLowering(ListEvent bound, EventLowerer lowerer, Quer
     });
 
     // All that makes a cursor fit no other list: what is sorted, by what and how.
-    private static string Describe(ListEvent bound) =>
-        $"{bound.Model.Name}: {string.Join(", ", bound.Keys.Select(key => $"{(key.IsDescending ? "-" : "")}{key.Text} {key.Type.DisplayName}"))}";
+    private static string Describe(ModelSymbol model, ListOrder by) =>
+        $"{model.Name}: {string.Join(", ", by.Keys.Select(key => $"{(key.IsDescending ? "-" : "")}{key.Text} {key.Type.DisplayName}"))}";
 
-    private CSharpIdentifier ComputedName(SortKey key) => CSharpIdentifier.Pascal($"Key{_computed.IndexOf(key) + 1}");
+    private CSharpIdentifier ComputedName(SortKey key) => CSharpIdentifier.Pascal($"Key{_computed.TakeWhile(other => other.Text != key.Text).Count() + 1}");
 
     private CSharpCode Parameter(SortKey key, int index, CSharpIdentifier after)
     {

@@ -12,7 +12,8 @@ namespace Dittofi.Compiler.Events.List;
 /// <param name="When">The condition under which it runs.</param>
 /// <param name="Model">The model.</param>
 /// <param name="Where">The conditions on each row.</param>
-/// <param name="OrderBy">The sort keys; the id is always the last, whether named or not.</param>
+/// <param name="Choice">The value that chooses among the orders; null where there is one.</param>
+/// <param name="Orders">The orders, one at least.</param>
 /// <param name="Limit">The most rows; null for the bound that every list has.</param>
 /// <param name="Offset">How many rows are left out before.</param>
 /// <param name="After">The cursor of the page before; where it is null, the first page is read.</param>
@@ -25,7 +26,8 @@ internal sealed record ListEvent(
     BoundExpression? When,
     ModelSymbol Model,
     ImmutableArray<BoundExpression> Where,
-    ImmutableArray<SortKey> OrderBy,
+    BoundExpression? Choice,
+    ImmutableArray<ListOrder> Orders,
     BoundExpression? Limit,
     BoundExpression? Offset,
     BoundExpression? After,
@@ -38,10 +40,8 @@ internal sealed record ListEvent(
     // What a client sends as a cursor and is none of this list (language page, section 13).
     private const int BadCursor = 400;
 
-    /// <summary>All that the rows are sorted by: the id is the last, and what would stand behind it is left out.</summary>
-    public ImmutableArray<SortKey> Keys => [.. OrderBy.TakeWhile(key => !key.IsId), OrderBy.FirstOrDefault(key => key.IsId) ?? Id];
-
-    public override IEnumerable<BoundExpression> Reads => Where.Concat(OrderBy.Select(key => key.Value).Concat([Limit, Offset, After]).OfType<BoundExpression>()).Concat(Selection?.Expressions ?? []);
+    public override IEnumerable<BoundExpression> Reads =>
+        Where.Concat(Orders.SelectMany(order => order.By).Select(key => key.Value).Concat([Choice, Limit, Offset, After]).OfType<BoundExpression>()).Concat(Selection?.Expressions ?? []);
 
     public override string BulkForm => "one 'list' before the loop, whose 'where' takes what they have in common, reads all of them";
 
@@ -51,12 +51,14 @@ internal sealed record ListEvent(
 
     public override IEnumerable<int> FailStatuses => (OrFail is { } status ? new[] { status } : []).Concat(After is null ? [] : [BadCursor]);
 
-    public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Where, OrderBy)];
+    public override IEnumerable<RowQuery> Queries => Orders.Select(order => new RowQuery(Model, Where, order.By));
 
     public override IEnumerable<DatabaseEffect> Effects =>
         Enumerable.Repeat(new DatabaseEffect(DatabaseAccess.Read, Model, IsShort), Total is null ? 1 : 2).Concat(Selection.Effects());
 
-    private SortKey Id => new(Model.Find(Names.Id), null, IsDescending: false, Names.Id, Head.KindSpan);
-
-    private bool IsShort => Offset is null && Selection?.IsOfFewRows != false && (After is null || KeysetSql.IsOneRange(Keys)) && Queries.All(query => ShortQueries.IsShortPage(query, Limit));
+    private bool IsShort =>
+        Offset is null
+        && Selection?.IsOfFewRows != false
+        && (After is null || Orders.All(order => KeysetSql.IsOneRange(order.Keys)))
+        && Queries.All(query => ShortQueries.IsShortPage(query, Limit));
 }

@@ -44,7 +44,7 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
     [
         new("list", KeyShape.Name, "The model.", IsRequired: true),
         new("where", KeyShape.Conditions, "Conditions on each row, all of which must hold; one that starts with a test of the request (`query.max == null || …`) is dropped when the test holds."),
-        new("orderBy", KeyShape.Order, "The property to sort by, or an expression on the row (`author.name`, `reviews.count()`), or a list of them; a minus in front sorts descending.", Default: "id"),
+        new("orderBy", KeyShape.Order, "The property to sort by, or an expression on the row (`author.name`, `reviews.count()`), or a list of them; a minus in front sorts descending. `${query.sort}`, of an enum whose values are orders (`enum(price, '-price,type')`), lets the request choose.", Default: "id"),
         new("limit", KeyShape.Value, "The most rows, from 1 to 1,000.", Default: "1,000"),
         new("offset", KeyShape.Value, "How many rows are left out before the first; a keyset page is cheaper where there are many.", Default: "0"),
         new("after", KeyShape.Value, "The cursor of the page before, an optional text that a `next` gave; null reads the first page. What is no cursor of this order is 400.", Default: "null"),
@@ -84,7 +84,7 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
         }
 
         var where = ConditionBinder.Bind(syntax.Where, model, binder);
-        var keys = SortKeyBinder.Bind(syntax.OrderBy, model, binder);
+        var (choice, orders) = ListOrderBinder.Bind(syntax.OrderBy, model, binder);
         var limit = syntax.Limit is { } scalar ? binder.BindValue(scalar, TypeTable.Integer) : null;
         if (limit is BoundLiteral { Value: int literal } && literal is < 1 or > MostRows)
         {
@@ -102,13 +102,13 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
             binder.Diagnostics.Report(EventDiagnostics.BadOffset, offset.Span, syntax.Offset?.Value ?? "");
         }
 
-        var after = BindAfter(syntax, keys, binder);
+        var after = BindAfter(syntax, [.. orders.SelectMany(order => order.Keys).DistinctBy(key => key.Text)], binder);
         var orFail = syntax.OrFail is { } status ? FailStatus.Read(status, binder.Diagnostics) : null;
         var selection = binder.BindSelection(syntax.Select, model, syntax.Head.KindSpan);
         var rows = binder.DeclareResult(syntax.Head, new ListType(RowType(syntax.Select, selection, model)));
         var next = binder.DeclareResult(syntax.Next, TypeTable.Text.AsOptional());
         var total = binder.DeclareResult(syntax.Total, TypeTable.Long);
-        return new ListEvent(syntax.Head, binder.When, model, where, keys, limit, offset, after, orFail, rows, next, total) { Selection = selection };
+        return new ListEvent(syntax.Head, binder.When, model, where, choice, orders, limit, offset, after, orFail, rows, next, total) { Selection = selection };
     }
 
     protected override EmitFragment LowerEvent(ListEvent bound, EventLowerer lowerer) => new ListLowering(bound, lowerer).Plan();

@@ -45,19 +45,24 @@ internal sealed class ListLowering
     /// <summary>The fragment.</summary>
     public EmitFragment Plan()
     {
-        var order = SqlText.Commas(bound.Keys.Select(key => SortKeySql.Order(key, sql)));
         var offset = bound.Offset switch
         {
             null => SqlText.Empty,
             BoundLiteral { Value: int literal } => SqlText.Of($"\nOFFSET {SqlText.Literal(literal)}"),
             var value => SqlText.Of($"\nOFFSET {parameters.Add(CSharpCode.Primary($"Param.Integer(Math.Max({lowerer.Expressions.Emit(value)}, 0))"))}"),
         };
-        var keyset = bound.After is not null || HasNext ? new KeysetLowering(bound, lowerer, parameters, sql) : null;
+        var bounds = SqlText.Of($"\nLIMIT {rowLimit}{offset}");
         var after = bound.After is null ? null : lowerer.Variables.Fresh("after");
-        var page = after is null ? null : keyset?.Condition(after);
+        var chosen = bound.Choice is null ? null : new ChosenOrderLowering(bound, bound.Choice, lowerer, parameters, sql, HasNext);
+        var keyset = chosen?.First ?? (after is not null || HasNext ? new KeysetLowering(bound, bound.Orders[0], lowerer, sql) : null);
+        var described = chosen is null ? keyset?.Order : null;
         var beside = HasNext ? keyset?.Beside : null;
-        var tail = SqlText.Of($"ORDER BY {order}\nLIMIT {rowLimit}{offset}");
-        var statement = new QueryPlan(bound.Model, lowerer, parameters, shown).Build("List" + bound.Model.Name, [], bound.Where, tail, shown?.Columns, beside, page);
+        var tail = chosen is null ? SqlText.Of($"ORDER BY {SqlText.Commas(bound.Orders[0].Keys.Select(key => SortKeySql.Order(key, sql)))}{bounds}") : SqlText.Empty;
+        var page = chosen is not null || keyset is null || after is null
+            ? null
+            : new DroppedCondition("After", CSharpCode.Operation(CSharpPrecedence.Relational, $"{after} is null"), keyset.Condition(after, parameters.Add));
+        var statement = new QueryPlan(bound.Model, lowerer, parameters, shown).Build(
+            "List" + bound.Model.Name, [], bound.Where, tail, shown?.Columns, beside, page, chosen is null ? null : () => chosen.Plan(after, bounds));
 
         var isRead = lowerer.IsRead(bound.Rows);
         var hasLists = isRead && shown is { Shown.HasLists: true };
@@ -76,14 +81,17 @@ internal sealed class ListLowering
         var isKept = isSeparate || bound.OrFail is not null;
         return new EmitFragment("events/list/event.cs", EmitObject.Empty
             .With("after", after is null ? CSharpCode.Empty : CSharpCode.Identifier(after))
-            .With("cursor", keyset is null || after is null ? CSharpCode.Empty : keyset.Read())
+            .With("order", chosen?.Declarations ?? CSharpCode.Empty)
+            .With("keys", chosen?.Bounds ?? CSharpCode.Empty)
+            .With("cursor", after is null ? CSharpCode.Empty : chosen?.Read() ?? (described is null ? CSharpCode.Empty : keyset?.Read(described) ?? CSharpCode.Empty))
             .With("most", clamped.Text.Length == 0 ? CSharpCode.Empty : limit)
             .With("clamped", clamped)
             .With("target", isRead && !isSeparate ? lowerer.Target(bound) : isKept ? CSharpCode.Of($"var {fetchedCode}") : CSharpCode.Empty)
             .With("rows", fetchedCode)
             .With("next", HasNext ? lowerer.Target(bound.Next, bound) : CSharpCode.Empty)
             .With("limit", limit)
-            .With("behind", HasNext && keyset is not null ? keyset.Write(fetchedCode) : CSharpCode.Empty)
+            .With("behind", HasNext ? chosen?.Write(fetchedCode) ?? (described is null ? CSharpCode.Empty : keyset?.Write(fetchedCode, described) ?? CSharpCode.Empty) : CSharpCode.Empty)
+            .With("behindIsLong", HasNext && chosen is not null)
             .With("taken", isSeparate ? lowerer.Target(bound) : CSharpCode.Empty)
             .With("besides", beside is not null)
             .With("orFail", bound.OrFail is { } fails ? CSharpCode.Literal(fails) : CSharpCode.Empty)

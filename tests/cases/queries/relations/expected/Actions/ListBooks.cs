@@ -55,7 +55,7 @@ internal sealed class ListBooksAction(Database database)
               AND "tag"."name" = $3)
         """;
 
-    private const string ListBookByAuthorValue2 =
+    private const string ListBookByAuthorFrom =
         """
 
           AND "author_id" IN (
@@ -138,7 +138,7 @@ internal sealed class ListBooksAction(Database database)
                 + (query.Author is null ? "" : ListBookByAuthor)
                 + (query.Country is null ? "" : ListBookByAuthorValue)
                 + (query.Tag is null ? "" : ListBookByName)
-                + (query.Min is null ? "" : ListBookByAuthorValue2)
+                + (query.Min is null ? "" : ListBookByAuthorFrom)
                 + (query.Editor is null ? "" : ListBookByEditor)
                 + ListBookEnd,
             [
@@ -160,7 +160,7 @@ internal sealed class ListBooksAction(Database database)
                 + (query.Author is null ? "" : ListBookByAuthor)
                 + (query.Country is null ? "" : ListBookByAuthorValue)
                 + (query.Tag is null ? "" : ListBookByName)
-                + (query.Min is null ? "" : ListBookByAuthorValue2)
+                + (query.Min is null ? "" : ListBookByAuthorFrom)
                 + (query.Editor is null ? "" : ListBookByEditor),
             [
                 Param.Text(query.Author),

@@ -1,0 +1,61 @@
+using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Expressions.Functions;
+using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Syntax;
+
+namespace Dittofi.Compiler.Expansion;
+
+/// <summary>A model whose <c>api</c> is written out, and what follows from it alone.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Api">What is asked for.</param>
+/// <param name="Project">The project around it.</param>
+internal sealed record ApiModel(ModelSyntax Model, ApiSyntax Api, ProjectSyntax Project)
+{
+    /// <summary>The type of a row's id.</summary>
+    public const string IdType = "long";
+
+    /// <summary>The model's name.</summary>
+    public string Name => Model.Name.Value;
+
+    /// <summary>One row in words: <c>order line</c>.</summary>
+    public string One => SqlNames.SnakeCase(Name).Replace('_', ' ');
+
+    /// <summary>Rows in words: <c>order lines</c>.</summary>
+    public string Many => SqlNames.Table(Name).Name.Replace('_', ' ');
+
+    /// <summary>The path of the rows.</summary>
+    public string Path => Api.Path?.Value ?? "/" + SqlNames.Table(Name).Name.Replace('_', '-');
+
+    /// <summary>The path as a client has it.</summary>
+    public string FullPath => Project.Header.BasePath is { } around && around.Value.All(character => char.IsAsciiLetterOrDigit(character) || character is '/' or '-' or '_' or '.' or '~') ? around.Value + Path : Path;
+
+    /// <summary>The variable that holds a row: after the model, where nothing else has that name.</summary>
+    public string Row => Free(char.ToLowerInvariant(Name[0]) + Name[1..]);
+
+    /// <summary>The property that counts the versions of a row, which answers may tell.</summary>
+    public FieldSyntax? Version => Model.Properties.FirstOrDefault(property => property is { Auto.Value: "version", Output: null or { Value: "true" } });
+
+    /// <summary>The relations to many rows that a request may say.</summary>
+    public IEnumerable<FieldSyntax> Ties => Model.Properties.Where(property => property.Collection?.Key == CollectionSyntax.ManyToMany);
+
+    /// <summary>Whether a request can say anything of a row.</summary>
+    public bool HasInput => Model.Properties.Any(property => property is { Collection: null, Auto: null, Input: null or { Value: "true" } });
+
+    /// <summary>The type of the body of a whole row: the model, or a type that adds what it is tied to.</summary>
+    public string Body => Ties.Any() ? FreeType(Name + "Body") : Name;
+
+    private static string Free(string name) => Names.Roots.Contains(name) || FunctionTable.IsReserved(name) ? "one" : name;
+
+    private string FreeType(string name)
+    {
+        var free = name;
+        for (var number = 2; IsTaken(free); number++)
+        {
+            free = name + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return free;
+    }
+
+    private bool IsTaken(string name) => Project.Types.Select(type => type.Name.Value).Concat(Project.Models.Select(model => model.Name.Value)).Contains(name, StringComparer.OrdinalIgnoreCase);
+}

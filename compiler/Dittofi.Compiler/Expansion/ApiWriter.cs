@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Text;
+using Dittofi.Compiler.Yaml;
+
+namespace Dittofi.Compiler.Expansion;
+
+/// <summary>Writes the definitions that the <c>api</c> of one model stands for.</summary>
+internal sealed class ApiWriter(ApiModel model, DiagnosticBag diagnostics)
+{
+    private const int UsualPage = 50;
+    private const int UsualMost = 200;
+    private const int MostRows = 1_000;
+
+    private static readonly ImmutableArray<string> Operations = ["list", "get", "create", "update", "delete"];
+
+    private SourceSpan Place => model.Api.Span;
+
+    /// <summary>The definitions; what cannot be offered is reported and left out.</summary>
+    public ApiDefinitions Write()
+    {
+        var operations = ReadOperations();
+        var rows = new RowEndpoints(model);
+        var endpoints = ImmutableArray.CreateBuilder<YamlEntry>();
+        foreach (var operation in operations)
+        {
+            YamlEntry[] written = operation switch
+            {
+                "list" => [new ListEndpoint(model, diagnostics).Write(ReadPage())],
+                "get" => [rows.Get()],
+                "create" => [rows.Create()],
+                "update" => [rows.Replace(), rows.Update()],
+                _ => [rows.Delete()],
+            };
+            endpoints.AddRange(written);
+        }
+
+        return new ApiDefinitions(model.Name, model.Ties.Any() ? [Body()] : [], [.. endpoints.OrderBy(entry => entry.Key.Value, StringComparer.Ordinal)]);
+    }
+
+    private YamlEntry Body()
+    {
+        var ties = model.Ties.Select(tie => (tie.Name.Value, (YamlNode)MadeYaml.Scalar(ApiModel.IdType + "[]", Place)));
+        return new YamlEntry(MadeYaml.Scalar(model.Body, Place), MadeYaml.Map(Place, ("of", MadeYaml.Scalar(model.Name, Place)), ("add", MadeYaml.Map(Place, ties))));
+    }
+
+    private IEnumerable<string> ReadOperations()
+    {
+        if (model.Api.Operations is not { } words)
+        {
+            return Operations.Where(operation => model.HasInput || !TakesBody(operation));
+        }
+
+        var operations = new List<string>();
+        foreach (var word in words)
+        {
+            if (!Operations.Contains(word.Value))
+            {
+                diagnostics.ReportWithSuggestion(SyntaxDiagnostics.BadValue, word.Span, NameSuggester.Nearest(word.Value, Operations), word.Value, string.Join(", ", Operations));
+            }
+            else if (!model.HasInput && TakesBody(word.Value))
+            {
+                diagnostics.Report(ApiDiagnostics.NotOffered, word.Span, word.Value, "offered", $"no property of {model.Name} may come from a request");
+            }
+            else
+            {
+                operations.Add(word.Value);
+            }
+        }
+
+        return operations;
+    }
+
+    private static bool TakesBody(string operation) => operation is "create" or "update";
+
+    private (int Usual, int Most, bool HasTotal) ReadPage()
+    {
+        var usual = ReadNumber(model.Api.PageSize, MostRows);
+        var most = ReadNumber(model.Api.MaxPageSize, MostRows) ?? Math.Max(usual ?? UsualPage, UsualMost);
+        if (usual > most)
+        {
+            diagnostics.Report(SyntaxDiagnostics.BadValue, model.Api.PageSize?.Span ?? Place, $"{usual}", $"a whole number from 1 to {most}, the most rows of a page");
+        }
+
+        if (model.Api.Total is { Value: not ("true" or "false") } total)
+        {
+            diagnostics.ReportWithSuggestion(SyntaxDiagnostics.BadValue, total.Span, NameSuggester.Nearest(total.Value, ["true", "false"]), total.Value, "true or false");
+        }
+
+        return (Math.Min(usual ?? UsualPage, most), most, model.Api.Total?.Value == "true");
+    }
+
+    private int? ReadNumber(YamlScalar? scalar, int most)
+    {
+        if (scalar is null || (int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most))
+        {
+            return scalar is null ? null : int.Parse(scalar.Value, CultureInfo.InvariantCulture);
+        }
+
+        diagnostics.Report(SyntaxDiagnostics.BadValue, scalar.Span, scalar.Value, string.Create(CultureInfo.InvariantCulture, $"a whole number from 1 to {most:N0}"));
+        return null;
+    }
+}
