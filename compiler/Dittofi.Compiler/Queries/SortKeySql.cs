@@ -10,7 +10,7 @@ internal static class SortKeySql
     /// <summary>The value, in the order of its type: of an enum its place.</summary>
     public static SqlText Value(SortKey key, SqlExpressionEmitter sql)
     {
-        var column = key is { Value: { } computed } ? sql.Value(computed, DecimalScale.Of(computed)) : SqlText.Of($"{SqlIdentifier.Column(key.Property?.Column ?? ModelBinder.IdName)}");
+        var column = key is { Value: { } computed } ? sql.Value(computed, DecimalScale.Of(computed)) : sql.Rows.Own(key.Property?.Column ?? ModelBinder.IdName);
         return key.Type.NonOptional is EnumType type ? sql.Rank(type, column) : column;
     }
 

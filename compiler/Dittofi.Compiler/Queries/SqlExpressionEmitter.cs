@@ -30,6 +30,9 @@ internal sealed class SqlExpressionEmitter
         collections = new CollectionSql(this, rows, parameters, dialect);
     }
 
+    /// <summary>The rows in sight.</summary>
+    public SqlRows Rows => rows;
+
     private bool IsSqlite => dialect == SqlDialect.Sqlite;
 
     /// <summary>A condition.</summary>

@@ -13,6 +13,9 @@ namespace Dittofi.Compiler.Queries;
 /// <param name="model">The model of the statement's own row.</param>
 internal sealed class SqlRows(ModelSymbol model)
 {
+    // Behind it there is room for a number.
+    private const int LongestAlias = SqlIdentifier.MaximumBytes - 4;
+
     private readonly Dictionary<string, SqlIdentifier> _aliases = new(StringComparer.Ordinal);
     private readonly Stack<string> _taken = new([model.Table]);
     private int _depth;
@@ -24,9 +27,40 @@ internal sealed class SqlRows(ModelSymbol model)
     public SqlText Column(BoundExpression row, string column)
     {
         var name = SqlIdentifier.Column(column);
-        return NullFlow.PathOf(row) is { } path && _aliases.TryGetValue(path, out var alias) ? SqlText.Of($"{alias}.{name}")
-            : _depth > 0 ? SqlText.Of($"{SqlIdentifier.Of(model.Table)}.{name}")
-            : SqlText.Of($"{name}");
+        return NullFlow.PathOf(row) is { } path && _aliases.TryGetValue(path, out var alias) ? SqlText.Of($"{alias}.{name}") : Own(column);
+    }
+
+    /// <summary>A column of the statement's own row.</summary>
+    public SqlText Own(string column) => _depth > 0
+        ? SqlText.Of($"{SqlIdentifier.Of(model.Table)}.{SqlIdentifier.Column(column)}")
+        : SqlText.Of($"{SqlIdentifier.Column(column)}");
+
+    /// <summary>Notes that the statement has other tables beside its own, whose columns may have the same names.</summary>
+    public void Qualify() => _depth++;
+
+    /// <summary>An alias for a table beside the statement's own.</summary>
+    /// <param name="name">What it is to be, unless something in sight is called so.</param>
+    public SqlIdentifier Join(string name)
+    {
+        var free = Free(name);
+        _taken.Push(free);
+        return SqlIdentifier.Of(free);
+    }
+
+    /// <summary>Keeps a name from being an alias.</summary>
+    public void Reserve(string table) => _taken.Push(table);
+
+    /// <summary>Says that a path leads to the row of an alias.</summary>
+    public void Call(string path, SqlIdentifier alias) => _aliases[path] = alias;
+
+    /// <summary>Writes a part, behind which paths lead where they led before.</summary>
+    public T Within<T>(Func<T> write)
+    {
+        var before = _aliases.ToList();
+        var written = write();
+        _aliases.Clear();
+        before.ForEach(known => _aliases.Add(known.Key, known.Value));
+        return written;
     }
 
     /// <summary>Writes a subquery, in which rows go by aliases of their own.</summary>
@@ -35,12 +69,7 @@ internal sealed class SqlRows(ModelSymbol model)
     /// <param name="write">Writes it.</param>
     public SqlText Inside(string name, IReadOnlyList<string> paths, Func<SqlIdentifier, SqlText> write)
     {
-        var free = name;
-        for (var number = 2; _taken.Contains(free, StringComparer.OrdinalIgnoreCase); number++)
-        {
-            free = name + number.ToString(CultureInfo.InvariantCulture);
-        }
-
+        var free = Free(name);
         var alias = SqlIdentifier.Of(free);
         foreach (var path in paths)
         {
@@ -58,5 +87,17 @@ internal sealed class SqlRows(ModelSymbol model)
         }
 
         return written;
+    }
+
+    private string Free(string name)
+    {
+        var start = name[..Math.Min(name.Length, LongestAlias)];
+        var free = start;
+        for (var number = 2; _taken.Contains(free, StringComparer.OrdinalIgnoreCase); number++)
+        {
+            free = start + number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return free;
     }
 }
