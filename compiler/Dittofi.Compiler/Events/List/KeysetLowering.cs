@@ -22,7 +22,7 @@ internal sealed class KeysetLowering(ListEvent bound, EventLowerer lowerer, Quer
     private static readonly ImmutableArray<string> Requested = ["path", "query", "header", "body"];
 
     private readonly ImmutableArray<SortKey> _computed = [.. bound.Keys.Where(key => key.Value is not null || bound.Selection is not null)];
-    private readonly CSharpIdentifier _order = lowerer.AddStatement("List" + bound.Model.Name + "Order", CSharpCode.Literal(Describe(bound)));
+    private readonly CSharpIdentifier _order = lowerer.AddText("List" + bound.Model.Name + "Order", CSharpCode.Literal(Describe(bound)));
 
     /// <summary>The computed keys, behind the columns of the row; null where there are none.</summary>
     public SqlText? Beside => _computed.IsEmpty
