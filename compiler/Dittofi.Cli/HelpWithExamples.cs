@@ -75,6 +75,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         [
             ("dittofi explain DIT0106", "why values such as decimal(12,2) want quotes"),
             ("dittofi explain", "lists every code"),
+            ("dittofi explain ListShoes shoe-store", "the statements that an action sends"),
         ],
         _ =>
         [

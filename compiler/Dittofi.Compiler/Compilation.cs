@@ -3,6 +3,7 @@ using Dittofi.Compiler.Analysis;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Expansion;
+using Dittofi.Compiler.Explanations;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Migrations;
 using Dittofi.Compiler.OpenApi;
@@ -54,6 +55,16 @@ public static class Compilation
         {
             return faults.Result(exception);
         }
+    }
+
+    /// <summary>Reads a project and tells how its actions meet the database.</summary>
+    /// <param name="input">The project's files.</param>
+    /// <returns>Every finding, and the actions when none is an error.</returns>
+    public static ExplainResult Explain(ProjectInput input)
+    {
+        var diagnostics = new DiagnosticBag();
+        var program = Bind(input, diagnostics);
+        return new ExplainResult(diagnostics.ToSorted(), diagnostics.HasErrors ? [] : new ActionExplainer(program, TemplateLibrary.Default).All());
     }
 
     /// <summary>Reads a project and renders its sources without compiling them; tests compile the many variants of one project together.</summary>

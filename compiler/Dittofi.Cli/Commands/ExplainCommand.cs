@@ -1,10 +1,11 @@
 using System.CommandLine;
+using Dittofi.Compiler;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Diagnostics.Output;
 
 namespace Dittofi.Cli.Commands;
 
-/// <summary><c>dittofi explain</c>: prints the page of a code.</summary>
+/// <summary><c>dittofi explain</c>: prints the page of a code, or the statements of an action.</summary>
 internal static class ExplainCommand
 {
     /// <summary>Makes the command.</summary>
@@ -12,16 +13,17 @@ internal static class ExplainCommand
     {
         var code = new Argument<string?>("code")
         {
-            Description = "A code such as DIT0106; without one, all are listed.",
+            Description = "A code such as DIT0106, or the name of an action or endpoint; without either, all codes are listed.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         ProjectOptions.RefuseOptions(code);
-        var command = new Command("explain", "Explains a finding: why the rule stands, what is wrong and what is right.") { code };
-        command.SetAction(parsed => Run(parsed.GetValue(code), console));
+        var folder = ProjectOptions.Folder();
+        var command = new Command("explain", "Explains a finding: why the rule stands, what is wrong and what is right. Of an action it tells the statements that it sends, what finds their rows, and its transaction.") { code, folder };
+        command.SetAction(parsed => Run(parsed.GetValue(code), parsed.GetRequiredValue(folder), console));
         return command;
     }
 
-    private static int Run(string? code, CliConsole console)
+    private static int Run(string? code, string folder, CliConsole console)
     {
         if (code is null)
         {
@@ -41,6 +43,41 @@ internal static class ExplainCommand
             return ExitCode.Fine;
         }
 
+        return full.Length > 2 && full.StartsWith("DIT", StringComparison.OrdinalIgnoreCase) && full[3..].All(char.IsAsciiDigit)
+            ? NoCode(code, full, console)
+            : ExplainAction(code, folder, console);
+    }
+
+    private static int ExplainAction(string name, string folder, CliConsole console)
+    {
+        if (!ProjectLoader.Exists(folder, console))
+        {
+            return ExitCode.Usage;
+        }
+
+        var bag = new DiagnosticBag();
+        var explained = ProjectLoader.Load(folder, Path.Combine(folder, BuildStep.DefaultOutput), bag) is { } input ? Compilation.Explain(input) : null;
+        var found = explained?.Diagnostics ?? bag.ToSorted();
+        if (explained is null || found.Any(each => each.Descriptor.Severity == DiagnosticSeverity.Error))
+        {
+            Findings.Print(found, DiagnosticFormats.Names[0], console);
+            return ExitCode.Errors;
+        }
+
+        var meant = explained.Actions.Where(action => action.Action == name || action.Endpoint == name).ToList();
+        if (meant.Count == 0)
+        {
+            var near = NameSuggester.Nearest(name, explained.Actions.Select(action => action.Action));
+            console.Error.WriteLine($"dittofi: there is no action '{TerminalText.Escape(name)}', and no such code. {(near is null ? "'dittofi explain' lists all codes." : $"Did you mean {near}?")}");
+            return ExitCode.Usage;
+        }
+
+        console.Output.Write(string.Join('\n', meant.Select(action => action.Text)));
+        return ExitCode.Fine;
+    }
+
+    private static int NoCode(string code, string full, CliConsole console)
+    {
         var nearest = NameSuggester.Nearest(full, DiagnosticCatalog.All.Select(descriptor => descriptor.Code));
         var hint = nearest is null ? "'dittofi explain' lists all." : $"Did you mean {nearest}?";
         console.Error.WriteLine($"dittofi: there is no code '{TerminalText.Escape(code)}'. {hint}");

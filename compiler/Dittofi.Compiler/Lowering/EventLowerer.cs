@@ -13,6 +13,8 @@ internal sealed class EventLowerer
     private readonly MemberNames _constants;
     private readonly List<CSharpIdentifier> _savepoints = [];
     private readonly List<(CSharpIdentifier Name, CSharpCode Sql)> _statements = [];
+    private readonly List<(BoundEvent Event, CSharpIdentifier Statement)> _uses = [];
+    private BoundEvent? _lowered;
 
     /// <summary>Prepares the lowering of one action.</summary>
     public EventLowerer(ActionCode action, ServiceNames names, SqlDialect dialect)
@@ -58,6 +60,9 @@ internal sealed class EventLowerer
     /// <summary>The SQL constants so far, in order.</summary>
     public IReadOnlyList<(CSharpIdentifier Name, CSharpCode Sql)> Statements => _statements;
 
+    /// <summary>Which event sends which of them, in order.</summary>
+    public IReadOnlyList<(BoundEvent Event, CSharpIdentifier Statement)> Uses => _uses;
+
     /// <summary>The parameters of a new statement.</summary>
     public QueryParameters NewParameters() => new(Expressions, Names);
 
@@ -66,6 +71,18 @@ internal sealed class EventLowerer
 
     /// <summary>Adds a constant to the action's class; the same text is kept once.</summary>
     public CSharpIdentifier AddStatement(string name, CSharpCode sql)
+    {
+        var added = AddText(name, sql);
+        if (_lowered is not null)
+        {
+            _uses.Add((_lowered, added));
+        }
+
+        return added;
+    }
+
+    /// <summary>Adds a constant that is no statement.</summary>
+    public CSharpIdentifier AddText(string name, CSharpCode sql)
     {
         var known = _statements.Find(statement => statement.Sql.Text == sql.Text);
         if (known.Name is not null)
@@ -126,7 +143,16 @@ internal sealed class EventLowerer
             .With("comment", CommentText.Of(bound.Head.Description ?? ""))
             .With("declarations", declared.Select(result => CSharpCode.Of($"{CSharpTypes.Of(result.Type, Names)} {Variables.Of(result)} = null;")))
             .With("condition", bound.When is null ? CSharpCode.Empty : Expressions.Emit(bound.When))
-            .With("code", EmitBlock.Of([bound.Head.Kind.Lower(bound, this)])));
+            .With("code", EmitBlock.Of([LowerCode(bound)])));
+    }
+
+    private EmitFragment LowerCode(BoundEvent bound)
+    {
+        var around = _lowered;
+        _lowered = bound;
+        var code = bound.Head.Kind.Lower(bound, this);
+        _lowered = around;
+        return code;
     }
 
     private static HashSet<VariableSymbol> ReadVariables(ActionCode action) =>

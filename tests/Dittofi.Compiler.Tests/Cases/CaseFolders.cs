@@ -6,6 +6,9 @@ internal static class CaseFolders
     /// <summary>The folder of a case that holds the emitted files to compare with.</summary>
     public const string Expected = "expected";
 
+    /// <summary>The file under <see cref="Expected"/> that holds the statements of all actions.</summary>
+    public const string Explained = "explain.txt";
+
     /// <summary>The file of a case that holds the diagnostics to compare with.</summary>
     public const string Diagnostics = "diagnostics.txt";
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Diagnostics.Output;
 
@@ -16,7 +17,13 @@ internal sealed class CompilationCaseCompiler : ICaseCompiler
 
         var isBuilt = Directory.Exists(Path.Combine(projectFolder, CaseFolders.Expected));
         var result = isBuilt ? Compilation.Build(input, new BuildOptions()) : Compilation.Check(input);
-        return new CaseOutcome(Write(result.Diagnostics), result.Files.ToDictionary(file => file.Path, file => file.Content.AsMemory()));
+        var files = result.Files.ToDictionary(file => file.Path, file => (ReadOnlyMemory<byte>)file.Content.AsMemory());
+        if (isBuilt)
+        {
+            files.Add(CaseFolders.Explained, Encoding.UTF8.GetBytes(string.Join('\n', Compilation.Explain(input).Actions.Select(action => action.Text))));
+        }
+
+        return new CaseOutcome(Write(result.Diagnostics), files);
     }
 
     private static string Write(IEnumerable<Diagnostic> diagnostics)

@@ -21,7 +21,7 @@ internal sealed record DeleteEvent(EventHead Head, BoundExpression? When, ModelS
 
     public override VariableSymbol? Result => Deleted;
 
-    public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Filter.Where, [])];
+    public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Filter.Where, []) { IsById = Filter.Id is not null }];
 
     public override IEnumerable<DatabaseEffect> Effects => Filter.Effects(new DatabaseEffect(DatabaseAccess.Write, Model, IsShort: false) { Stores = [], Removes = true });
 

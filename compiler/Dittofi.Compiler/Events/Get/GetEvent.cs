@@ -25,7 +25,7 @@ internal sealed record GetEvent(
 
     public override VariableSymbol? Result => Row;
 
-    public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Where, [])];
+    public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Where, []) { IsById = Id is not null }];
 
     public override IEnumerable<DatabaseEffect> Effects => Selection.Effects().Prepend(new DatabaseEffect(DatabaseAccess.Read, Model, IsShort));
 

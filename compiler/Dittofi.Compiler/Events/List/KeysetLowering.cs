@@ -28,7 +28,7 @@ internal sealed class KeysetLowering(ListEvent bound, ListOrder by, EventLowerer
     private CSharpIdentifier? _order;
 
     /// <summary>The constant that says what is sorted, and how.</summary>
-    public CSharpIdentifier Order => _order ??= lowerer.AddStatement("List" + bound.Model.Name + by.NameAmong(bound.Orders) + "Order", CSharpCode.Literal(Describe(bound.Model, by)));
+    public CSharpIdentifier Order => _order ??= lowerer.AddText("List" + bound.Model.Name + by.NameAmong(bound.Orders) + "Order", CSharpCode.Literal(Describe(bound.Model, by)));
 
     /// <summary>The computed keys, behind the columns of the row; null where there are none.</summary>
     public SqlText? Beside => _computed.IsEmpty

@@ -51,7 +51,7 @@ internal sealed record ListEvent(
 
     public override IEnumerable<int> FailStatuses => (OrFail is { } status ? new[] { status } : []).Concat(After is null ? [] : [BadCursor]);
 
-    public override IEnumerable<RowQuery> Queries => Orders.Select(order => new RowQuery(Model, Where, order.By));
+    public override IEnumerable<RowQuery> Queries => Orders.Select(order => new RowQuery(Model, Where, order.By) { IsPage = true });
 
     public override IEnumerable<DatabaseEffect> Effects =>
         Enumerable.Repeat(new DatabaseEffect(DatabaseAccess.Read, Model, IsShort), Total is null ? 1 : 2).Concat(Selection.Effects());

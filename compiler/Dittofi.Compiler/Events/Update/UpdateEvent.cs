@@ -30,7 +30,7 @@ internal sealed record UpdateEvent(
 
     public override VariableSymbol? Result => Written;
 
-    public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Filter.Where, [])];
+    public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Filter.Where, []) { IsById = Filter.Id is not null }];
 
     public override IEnumerable<DatabaseEffect> Effects => Filter.Effects(new DatabaseEffect(DatabaseAccess.Write, Model, IsShort: false) { Stores = Values.Select(value => value.Property) });
 
