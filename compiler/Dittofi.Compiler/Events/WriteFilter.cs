@@ -7,7 +7,6 @@ using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
-using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Events;
 
@@ -38,7 +37,7 @@ internal sealed record WriteFilter(BoundExpression? Id, ImmutableArray<BoundExpr
                 binder.Diagnostics.Report(WriteDiagnostics.TwoFilters, head.KindSpan, head.Kind.Name);
             }
 
-            return new WriteFilter(binder.BindAs(id, TypeTable.Long), []);
+            return new WriteFilter(binder.BindAs(id, model.Id.Type), []);
         }
 
         if (where is [{ Text: All }])
@@ -60,12 +59,12 @@ internal sealed record WriteFilter(BoundExpression? Id, ImmutableArray<BoundExpr
         return new WriteFilter(null, conditions);
     }
 
-    /// <summary>The WHERE of the statement, on a line of its own; empty for every row. A write never drops a condition.</summary>
-    public SqlText ToSql(SqlExpressionEmitter sql, QueryParameters parameters)
+    /// <summary>The WHERE of the statement on a model, on a line of its own; empty for every row. A write never drops a condition.</summary>
+    public SqlText ToSql(ModelSymbol model, SqlExpressionEmitter sql, QueryParameters parameters)
     {
         if (Id is not null)
         {
-            return SqlText.Of($"\nWHERE {SqlIdentifier.Column(ModelBinder.IdName)} = {parameters.Add(Id, TypeTable.Long)}");
+            return SqlText.Of($"\nWHERE {SqlIdentifier.Column(model.Id.Column)} = {parameters.Add(Id, model.Id.Type)}");
         }
 
         return Where.IsEmpty

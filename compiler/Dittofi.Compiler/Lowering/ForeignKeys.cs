@@ -1,4 +1,3 @@
-using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Symbols;
 
@@ -33,7 +32,7 @@ internal static class ForeignKeys
             _ => SqlText.Of($"RESTRICT"),
         };
         return SqlText.Of(
-            $"CONSTRAINT {name} FOREIGN KEY ({column}) REFERENCES {SqlIdentifier.Of(target.Table)} ({SqlIdentifier.Column(ModelBinder.IdName)}) ON DELETE {rule}");
+            $"CONSTRAINT {name} FOREIGN KEY ({column}) REFERENCES {SqlIdentifier.Of(target.Table)} ({SqlIdentifier.Column(target.Id.Column)}) ON DELETE {rule}");
     }
 
     /// <summary>PostgreSQL's statement that adds the constraint.</summary>
@@ -52,7 +51,7 @@ internal static class ForeignKeys
     public static IEnumerable<SqlText> Triggers(SqlIdentifier table, SqlIdentifier name, SqlIdentifier column, ModelSymbol target)
     {
         var missing = SqlText.Of(
-            $"WHEN NEW.{column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {SqlIdentifier.Of(target.Table)} WHERE {SqlIdentifier.Column(ModelBinder.IdName)} = NEW.{column})");
+            $"WHEN NEW.{column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {SqlIdentifier.Of(target.Table)} WHERE {SqlIdentifier.Column(target.Id.Column)} = NEW.{column})");
         var message = SqlText.Literal(SqlDialect.Sqlite, $"constraint failed: {name.Name}");
         var body = SqlText.Of($"{missing}\nBEGIN\n    SELECT RAISE(ABORT, {message});\nEND");
         yield return SqlText.Of($"CREATE TRIGGER {SqlNames.Trigger(name, "insert")} BEFORE INSERT ON {table}\n{body}");

@@ -22,10 +22,9 @@ internal static class JoinTables
     /// <summary>The lines of the table's definition.</summary>
     public static IEnumerable<SqlText> Lines(ModelSymbol model, JoinTable table, ModelSymbol target, DatabaseKind database)
     {
-        var type = database == DatabaseKind.Sqlite ? SqlText.Of($"INTEGER") : SqlText.Of($"bigint");
         var (own, other) = Columns(table);
-        yield return SqlText.Of($"{own} {type} NOT NULL");
-        yield return SqlText.Of($"{other} {type} NOT NULL");
+        yield return SqlText.Of($"{own} {MigrationLowering.ColumnType(model.Id.Type, database)} NOT NULL");
+        yield return SqlText.Of($"{other} {MigrationLowering.ColumnType(target.Id.Type, database)} NOT NULL");
         yield return SqlText.Of($"PRIMARY KEY ({own}, {other})");
         if (database == DatabaseKind.Sqlite)
         {

@@ -12,14 +12,39 @@ internal static class MigrationLowering
     public static IEnumerable<FilePlan> Plan(BoundProgram program, ServiceNames names)
     {
         var database = program.Project.Database;
-        var tables = program.Models.Select(model => (Model: model, Constraints: TableConstraints.Of(model, database, names).ToList())).ToList();
-        if (tables.Count == 0)
+        if (program.Models.IsEmpty)
         {
             yield break;
         }
 
-        var joins = JoinTables.Of(program.Models).ToList();
-        yield return new FilePlan("migrations/0001_initial.sql", "project/tables.sql", EmitObject.Empty
+        var tables = program.Models.Where(model => model.IsManaged).Select(model => (Model: model, Constraints: TableConstraints.Of(model, database, names).ToList())).ToList();
+        var joins = JoinTables.Of(program.Models).Where(join => join.Table.IsManaged).ToList();
+        if (tables.Count > 0)
+        {
+            yield return Initial(program, tables, joins);
+        }
+
+        // Two long names may meet; then neither tells the property.
+        var guarded = program.Models
+            .SelectMany(model => tables.Where(table => table.Model == model).SelectMany(table => table.Constraints)
+                .Select(constraint => new Guarded(constraint.Name.Name, [constraint.Property], constraint.Message))
+                .Concat(Keys(model, database))
+                .Concat(ForeignKeys.Of(model, program.Models).Select(key => new Guarded(ForeignKeys.Name(model, key.Relation).Name, Labels([key.Relation]), CSharpCode.Empty))))
+            .Concat(JoinTables.Of(program.Models).SelectMany(Ends))
+            .GroupBy(constraint => constraint.Name, StringComparer.Ordinal)
+            .Where(group => group.All(constraint => constraint.IsSameAs(group.First())))
+            .Select(group => group.First())
+            .ToList();
+        yield return ConstraintProperties(guarded, names);
+    }
+
+    private static FilePlan Initial(
+        BoundProgram program,
+        List<(ModelSymbol Model, List<TableConstraint> Constraints)> tables,
+        List<(ModelSymbol Model, CollectionSymbol Collection, JoinTable Table, ModelSymbol Target)> joins)
+    {
+        var database = program.Project.Database;
+        return new FilePlan("migrations/0001_initial.sql", "project/tables.sql", EmitObject.Empty
             .With("strict", database == DatabaseKind.Sqlite)
             .With("tables", tables.Select(table => EmitObject.Empty
                 .With("name", SqlIdentifier.Of(table.Model.Table))
@@ -36,18 +61,21 @@ internal static class MigrationLowering
                 ? ForeignKeys.Of(table.Model, program.Models).SelectMany(key => ForeignKeys.Triggers(table.Model, key.Relation, key.Target))
                 : Relations(table.Model, program, ForeignKeys.Added))
                 .Concat(joins.SelectMany(join => JoinTables.Relations(join.Model, join.Table, join.Target, database)))));
+    }
 
-        // Two long names may meet; then neither tells the property.
-        var guarded = tables
-            .SelectMany(table => table.Constraints.Select(constraint => new Guarded(constraint.Name.Name, [constraint.Property], constraint.Message))
-                .Concat(table.Model.Uniques.Select(key => new Guarded(NameInFailure(table.Model, key, database), Labels(key.Properties), CSharpCode.Empty)))
-                .Concat(ForeignKeys.Of(table.Model, program.Models).Select(key => new Guarded(ForeignKeys.Name(table.Model, key.Relation).Name, Labels([key.Relation]), CSharpCode.Empty))))
-            .Concat(joins.SelectMany(Ends))
-            .GroupBy(constraint => constraint.Name, StringComparer.Ordinal)
-            .Where(group => group.All(constraint => constraint.IsSameAs(group.First())))
-            .Select(group => group.First())
-            .ToList();
-        yield return ConstraintProperties(guarded, names);
+    // What others made is told as well where it has the names that PostgreSQL gives, or on SQLite, which tells columns.
+    private static IEnumerable<Guarded> Keys(ModelSymbol model, DatabaseKind database)
+    {
+        if (!model.Id.IsSystem)
+        {
+            var name = database == DatabaseKind.Sqlite ? $"{model.Table}.{model.Id.Column}" : SqlNames.PrimaryKey(SqlIdentifier.Of(model.Table)).Name;
+            yield return new Guarded(name, Labels([model.Id]), CSharpCode.Empty);
+        }
+
+        foreach (var key in model.Uniques)
+        {
+            yield return new Guarded(NameInFailure(model, key, database), Labels(key.Properties), CSharpCode.Empty);
+        }
     }
 
     private static FilePlan ConstraintProperties(List<Guarded> guarded, ServiceNames names)
@@ -93,7 +121,7 @@ internal static class MigrationLowering
     {
         var table = SqlIdentifier.Of(model.Table);
         var columns = Columns(key).ToList();
-        return SqlText.Of($"CREATE INDEX {SqlNames.Index(table, columns)} ON {table} ({Commas([.. columns, SqlIdentifier.Column(ModelBinder.IdName)])})");
+        return SqlText.Of($"CREATE INDEX {SqlNames.Index(table, columns)} ON {table} ({Commas([.. columns, SqlIdentifier.Column(model.Id.Column)])})");
     }
 
     private static IEnumerable<SqlIdentifier> Columns(KeySymbol key) => key.Properties.Select(property => SqlIdentifier.Column(property.Column));
@@ -104,12 +132,16 @@ internal static class MigrationLowering
 
     private static SqlText Column(PropertySymbol property, DatabaseKind database)
     {
-        var column = SqlText.Of($"{SqlIdentifier.Column(property.Column)} {ColumnType(property, database)}");
-        if (property is { IsSystem: true, Name: ModelBinder.IdName })
+        var column = SqlText.Of($"{SqlIdentifier.Column(property.Column)} {ColumnType(property.Type, database)}");
+        if (property.Name == ModelBinder.IdName)
         {
-            return database == DatabaseKind.Sqlite
-                ? SqlText.Of($"{column} PRIMARY KEY AUTOINCREMENT")
-                : SqlText.Of($"{column} GENERATED ALWAYS AS IDENTITY PRIMARY KEY");
+            var isCounted = property is { IsSystem: true, Type: ScalarType { Definition.NumericRank: not null } };
+            return (isCounted, database) switch
+            {
+                (true, DatabaseKind.Sqlite) => SqlText.Of($"{column} PRIMARY KEY AUTOINCREMENT"),
+                (true, _) => SqlText.Of($"{column} GENERATED ALWAYS AS IDENTITY PRIMARY KEY"),
+                _ => SqlText.Of($"{column} NOT NULL PRIMARY KEY"),
+            };
         }
 
         var required = property.Type.IsOptional ? column : SqlText.Of($"{column} NOT NULL");
@@ -123,7 +155,8 @@ internal static class MigrationLowering
         return given is string && literal.Text[0] is not '\'' and not 'E' ? literal.Parenthesized() : literal;
     }
 
-    private static SqlText ColumnType(PropertySymbol property, DatabaseKind database) => (property.Type.NonOptional, database) switch
+    /// <summary>The type of the column of a property.</summary>
+    public static SqlText ColumnType(TypeSymbol type, DatabaseKind database) => (type.NonOptional, database) switch
     {
         (ScalarType scalar, DatabaseKind.Sqlite) => SqlText.ColumnType(scalar.Definition.SqliteType),
         (_, DatabaseKind.Sqlite) => SqlText.Of($"TEXT"),

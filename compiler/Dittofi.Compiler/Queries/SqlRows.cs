@@ -11,7 +11,8 @@ namespace Dittofi.Compiler.Queries;
 /// the aliases of these.
 /// </summary>
 /// <param name="model">The model of the statement's own row.</param>
-internal sealed class SqlRows(ModelSymbol model)
+/// <param name="dialect">The database's SQL.</param>
+internal sealed class SqlRows(ModelSymbol model, SqlDialect dialect)
 {
     private readonly Dictionary<string, SqlIdentifier> _aliases = new(StringComparer.Ordinal);
     private readonly Stack<string> _taken = new([model.Table]);
@@ -21,12 +22,13 @@ internal sealed class SqlRows(ModelSymbol model)
     public bool Has(BoundExpression row) => row is BoundVariable || (NullFlow.PathOf(row) is { } path && _aliases.ContainsKey(path));
 
     /// <summary>A column of a row for which <see cref="Has"/> holds.</summary>
-    public SqlText Column(BoundExpression row, string column)
+    public SqlText Column(BoundExpression row, PropertySymbol property)
     {
-        var name = SqlIdentifier.Column(column);
-        return NullFlow.PathOf(row) is { } path && _aliases.TryGetValue(path, out var alias) ? SqlText.Of($"{alias}.{name}")
+        var name = SqlIdentifier.Column(property.Column);
+        var column = NullFlow.PathOf(row) is { } path && _aliases.TryGetValue(path, out var alias) ? SqlText.Of($"{alias}.{name}")
             : _depth > 0 ? SqlText.Of($"{SqlIdentifier.Of(model.Table)}.{name}")
             : SqlText.Of($"{name}");
+        return StoredForm.Read(property, column, dialect);
     }
 
     /// <summary>Writes a subquery, in which rows go by aliases of their own.</summary>

@@ -18,4 +18,14 @@ internal sealed record ModelSyntax(
     ImmutableArray<FieldSyntax> Properties,
     ImmutableArray<PropertyListSyntax> Uniques,
     ImmutableArray<PropertyListSyntax> Indexes,
-    YamlMapping? OnDelete);
+    YamlMapping? OnDelete)
+{
+    /// <summary>What it says of its id.</summary>
+    public IdSyntax? Id { get; init; }
+
+    /// <summary>Whether it has <c>createdAt</c>.</summary>
+    public YamlScalar? CreatedAt { get; init; }
+
+    /// <summary>Whether migrations make its table.</summary>
+    public YamlScalar? Managed { get; init; }
+}

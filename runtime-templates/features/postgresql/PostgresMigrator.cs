@@ -24,7 +24,7 @@ internal static class PostgresMigrator
     public static async Task MigrateAsync(
         NpgsqlDataSource source, IReadOnlyList<MigrationFile> files, CancellationToken cancellationToken)
     {
-        while (await ApplyNextAsync(source, files, cancellationToken))
+        while (files.Count > 0 && await ApplyNextAsync(source, files, cancellationToken))
         {
         }
     }

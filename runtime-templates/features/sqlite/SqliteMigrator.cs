@@ -24,7 +24,7 @@ internal static class SqliteMigrator
             DefaultTimeout = 120,
         };
         using var link = new SqliteLink(settings.ConnectionString, isWriter: true);
-        while (ApplyNext(link, files, settings.DataSource))
+        while (files.Count > 0 && ApplyNext(link, files, settings.DataSource))
         {
         }
     }

@@ -56,7 +56,7 @@ internal sealed class DeleteKind : EventKind<DeleteSyntax, DeleteEvent>
     protected override EmitFragment LowerEvent(DeleteEvent bound, EventLowerer lowerer)
     {
         var parameters = lowerer.NewParameters();
-        var delete = SqlText.Of($"DELETE FROM {SqlIdentifier.Of(bound.Model.Table)}{bound.Filter.ToSql(lowerer.Sql(parameters, bound.Model), parameters)}");
+        var delete = SqlText.Of($"DELETE FROM {SqlIdentifier.Of(bound.Model.Table)}{bound.Filter.ToSql(bound.Model, lowerer.Sql(parameters, bound.Model), parameters)}");
         return WriteLowering.Plan(bound, bound.Model, bound.Filter, "Delete", delete, bound.OrFail, parameters, lowerer);
     }
 }

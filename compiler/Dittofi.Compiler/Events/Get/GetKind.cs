@@ -57,7 +57,7 @@ internal sealed class GetKind : EventKind<GetSyntax, GetEvent>
             binder.Diagnostics.Report(syntax.Id is null ? EventDiagnostics.NoSelector : EventDiagnostics.TwoSelectors, syntax.Head.KindSpan);
         }
 
-        var id = syntax.Id is { } text ? binder.BindAs(text, TypeTable.Long) : null;
+        var id = syntax.Id is { } text ? binder.BindAs(text, model.Id.Type) : null;
         var where = ConditionBinder.Bind(syntax.Where, model, binder);
         if (syntax.Id is null && !where.IsEmpty && !RowIdentity.IsFixed(model, where))
         {
@@ -74,8 +74,8 @@ internal sealed class GetKind : EventKind<GetSyntax, GetEvent>
         var parameters = lowerer.NewParameters();
         var query = new QueryPlan(bound.Model, lowerer, parameters);
         var statement = bound.Id is { } id
-            ? query.Build("Select" + bound.Model.Name, [SqlText.Of($"{SqlIdentifier.Column(ModelBinder.IdName)} = {parameters.Add(id, TypeTable.Long)}")], [], SqlText.Empty)
-            : query.Build("Select" + bound.Model.Name, [], bound.Where, SqlText.Of($"ORDER BY {SqlIdentifier.Column(ModelBinder.IdName)}\nLIMIT 1"));
+            ? query.Build("Select" + bound.Model.Name, [SqlText.Of($"{SqlIdentifier.Column(bound.Model.Id.Column)} = {parameters.Add(id, bound.Model.Id.Type)}")], [], SqlText.Empty)
+            : query.Build("Select" + bound.Model.Name, [], bound.Where, SqlText.Of($"ORDER BY {SqlIdentifier.Column(bound.Model.Id.Column)}\nLIMIT 1"));
         var needsRow = lowerer.IsRead(bound.Row) || bound.OrFail is not null;
         var found = bound.Row is null || !lowerer.IsRead(bound.Row) ? lowerer.Variables.Fresh("found") : lowerer.Variables.Of(bound.Row);
         return new EmitFragment("events/get/event.cs", EmitObject.Empty

@@ -4,6 +4,7 @@ using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Queries;
+using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Types;
 
@@ -104,7 +105,7 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
             var value => SqlText.Of($"{parameters.Add(CSharpCode.Primary($"Param.Integer(Math.Clamp({lowerer.Expressions.Emit(value)}, 0, {CSharpCode.Literal(MostRows)}))"))}"),
         };
         var sql = lowerer.Sql(parameters, bound.Model);
-        var order = SqlText.Commas(bound.OrderBy.TakeWhile(key => !key.IsId).Select(key => Order(key, sql)).Append(LastKey(bound)));
+        var order = SqlText.Commas(bound.OrderBy.TakeWhile(key => !key.IsId).Select(key => Order(key, bound.Model, sql, lowerer.Dialect)).Append(LastKey(bound, lowerer.Dialect)));
         var offset = bound.Offset switch
         {
             null => SqlText.Empty,
@@ -131,10 +132,11 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
             .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model))));
     }
 
-    private static SqlText Order(SortKey key, SqlExpressionEmitter sql)
+    private static SqlText Order(SortKey key, ModelSymbol model, SqlExpressionEmitter sql, SqlDialect dialect)
     {
-        var column = key is { Value: { } computed } ? sql.Value(computed, DecimalScale.Of(computed)) : SqlText.Of($"{SqlIdentifier.Column(key.Property?.Column ?? ModelBinder.IdName)}");
-        var value = key.Type.NonOptional is EnumType type ? sql.Rank(type, column) : column;
+        var column = key is { Value: { } computed } ? sql.Value(computed, DecimalScale.Of(computed)) : Column(key.Property ?? model.Id, dialect);
+        var isManaged = key.Value is { } sorted ? SqlExpressionEmitter.IsManaged(sorted) : model.IsManaged;
+        var value = key.Type.NonOptional is EnumType type ? sql.Rank(type, column) : StoredForm.Ordered(column, key.Type, isManaged, dialect);
         return (key.IsDescending, key.Type.IsOptional) switch
         {
             (false, false) => value,
@@ -144,10 +146,12 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
         };
     }
 
-    private static SqlText LastKey(ListEvent bound)
+    private static SqlText LastKey(ListEvent bound, SqlDialect dialect)
     {
         var isDescending = bound.OrderBy.FirstOrDefault(key => key.IsId)?.IsDescending == true;
-        var id = SqlIdentifier.Column(ModelBinder.IdName);
-        return isDescending ? SqlText.Of($"{id} DESC") : SqlText.Of($"{id}");
+        var id = StoredForm.Ordered(Column(bound.Model.Id, dialect), bound.Model.Id.Type, bound.Model.IsManaged, dialect);
+        return isDescending ? SqlText.Of($"{id} DESC") : id;
     }
+
+    private static SqlText Column(PropertySymbol property, SqlDialect dialect) => StoredForm.Read(property, SqlText.Identifier(SqlIdentifier.Column(property.Column)), dialect);
 }
