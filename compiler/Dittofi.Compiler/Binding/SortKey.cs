@@ -9,8 +9,9 @@ namespace Dittofi.Compiler.Binding;
 /// <param name="Property">The property; null where a value is computed.</param>
 /// <param name="Value">The value that is computed; null of a property.</param>
 /// <param name="IsDescending">Whether the greatest comes first.</param>
+/// <param name="Text">The property or the expression as it was written, without the minus.</param>
 /// <param name="Span">Where it stands.</param>
-internal sealed record SortKey(PropertySymbol? Property, BoundExpression? Value, bool IsDescending, SourceSpan Span)
+internal sealed record SortKey(PropertySymbol? Property, BoundExpression? Value, bool IsDescending, string Text, SourceSpan Span)
 {
     /// <summary>Whether it is the id, behind which no other key says anything.</summary>
     public bool IsId => Property?.Name == Names.Id;

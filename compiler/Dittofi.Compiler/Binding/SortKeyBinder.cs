@@ -32,7 +32,7 @@ internal static class SortKeyBinder
 
         if (model.Find(name) is { } property)
         {
-            return IsSortable(property.Type) ? new SortKey(property, null, isDescending, scalar.Span) : Refuse(scalar, null, model, binder);
+            return IsSortable(property.Type) ? new SortKey(property, null, isDescending, property.Name, scalar.Span) : Refuse(scalar, null, model, binder);
         }
 
         if (Names.IsWellFormed(name) && model.FindCollection(name) is null)
@@ -46,7 +46,7 @@ internal static class SortKeyBinder
             return null;
         }
 
-        return RowExpressions.UsesRow(value) && IsSortable(value.Type) ? new SortKey(null, value, isDescending, scalar.Span) : Refuse(scalar, null, model, binder);
+        return RowExpressions.UsesRow(value) && IsSortable(value.Type) ? new SortKey(null, value, isDescending, text.Text, scalar.Span) : Refuse(scalar, null, model, binder);
     }
 
     private static SortKey? Refuse(YamlScalar scalar, string? name, ModelSymbol model, EventBinder binder)

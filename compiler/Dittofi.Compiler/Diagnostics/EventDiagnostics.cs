@@ -310,6 +310,29 @@ internal static class EventDiagnostics
                   offset: 20
             """);
 
+    /// <summary>A cursor and an offset.</summary>
+    public static readonly DiagnosticDescriptor AfterAndOffset = new(
+        "DIT0519",
+        DiagnosticSeverity.Error,
+        "A cursor and an offset",
+        "'after' says where the page begins; 'offset' cannot say it too.",
+        """
+            A cursor goes on behind the last row of the page before, however many rows came and went; an offset counts them.
+
+            Wrong:
+
+                - list: Shoe
+                  limit: 20
+                  after: ${query.type}
+                  offset: 20
+
+            Right:
+
+                - list: Shoe
+                  limit: 20
+                  after: ${query.type}
+            """);
+
     /// <summary>Text that looks like an expression.</summary>
     public static readonly DiagnosticDescriptor LooksLikeExpression = new(
         "DIT0590",
@@ -346,6 +369,7 @@ internal static class EventDiagnostics
         BadLimit,
         TooDeep,
         BadOffset,
+        AfterAndOffset,
         LooksLikeExpression,
     ];
 }

@@ -67,6 +67,29 @@ internal static class LinkDiagnostics
                   set: { tags: "${body.tags}" }
             """);
 
+    /// <summary>Version out of place.</summary>
+    public static readonly DiagnosticDescriptor NoVersion = new(
+        "DIT0583",
+        DiagnosticSeverity.Error,
+        "Version out of place",
+        "'ifMatch' {0}.",
+        """
+            A write by version goes through only where the row has not been written since; the property counts its writes.
+
+            Wrong:
+
+                - delete: Shoe
+                  where: shoe.stock == 0
+                  ifMatch: 3
+
+            Right:
+
+                # Shoe: version: { type: integer, auto: version }
+                - delete: Shoe
+                  id: path.id
+                  ifMatch: 3
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NotManyToMany, NotLinkable, NotSet];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NotManyToMany, NotLinkable, NotSet, NoVersion];
 }

@@ -17,18 +17,20 @@ internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryPa
     /// <param name="where">Conditions on the row.</param>
     /// <param name="tail">What follows the conditions.</param>
     /// <param name="selected">What is selected; null for the model's columns.</param>
+    /// <param name="beside">What is selected behind the model's columns, a comma in front.</param>
+    /// <param name="page">A condition that is left out where there is no page before.</param>
     public CSharpCode Build(
-        string name, IReadOnlyList<SqlText> fixedConditions, IEnumerable<BoundExpression> where, SqlText tail, SqlText? selected = null)
+        string name, IReadOnlyList<SqlText> fixedConditions, IEnumerable<BoundExpression> where, SqlText tail, SqlText? selected = null, SqlText? beside = null, DroppedCondition? page = null)
     {
         var sql = lowerer.Sql(parameters, model);
         var always = fixedConditions.ToList();
-        var dropped = new List<(string Name, CSharpCode Unless, SqlText Condition)>();
+        var dropped = new List<DroppedCondition>();
         foreach (var condition in where)
         {
             if (condition is BoundBinary { Operator: BinaryOperator.Or } or && !RowExpressions.UsesRow(or.Left))
             {
                 var unless = lowerer.Expressions.Emit(or.Left);
-                dropped.Add((FilterName(or.Right), unless, parameters.Under(or.Left, holds: false, () => sql.Condition(or.Right, asFilter: true))));
+                dropped.Add(new DroppedCondition(FilterName(or.Right), unless, parameters.Under(or.Left, holds: false, () => sql.Condition(or.Right, asFilter: true))));
             }
             else
             {
@@ -36,7 +38,12 @@ internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryPa
             }
         }
 
-        var from = SqlText.Of($"\nFROM {SqlIdentifier.Of(model.Table)}");
+        if (page is not null)
+        {
+            dropped.Add(page);
+        }
+
+        var from = SqlText.Of($"{beside ?? SqlText.Empty}\nFROM {SqlIdentifier.Of(model.Table)}");
         var filter = always.Count > 0 ? SqlText.Of($"\nWHERE {SqlText.Join(SqlText.Of($"\n  AND "), always)}")
             : dropped.Count > 0 ? SqlText.Of($"\nWHERE TRUE")
             : SqlText.Empty;

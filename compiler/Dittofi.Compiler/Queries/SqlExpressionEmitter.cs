@@ -105,6 +105,13 @@ internal sealed class SqlExpressionEmitter
         return stored.Property.IsManaged ? rounded : SqlText.Of($"checked_digits({rounded}, {SqlText.Literal(Power(DecimalDefinition.Precision(number)) - 1)})");
     }
 
+    /// <summary>A value that rows are sorted by.</summary>
+    public SqlText Sorted(BoundExpression value) => StoredForm.Ordered(Value(value, DecimalScale.Of(value)), value.Type, IsManaged(value), dialect);
+
+    /// <summary>A column of the statement's own row that rows are sorted by.</summary>
+    public SqlText Sorted(PropertySymbol property) =>
+        StoredForm.Ordered(StoredForm.Read(property, SqlText.Identifier(SqlIdentifier.Column(property.Column)), dialect), property.Type, property.IsManaged, dialect);
+
     /// <summary>A number and one more, checked for overflow.</summary>
     public SqlText Next(SqlText number, bool isInteger) => (IsSqlite, isInteger) switch
     {

@@ -21,6 +21,7 @@ internal static class EventExamples
               stock: { type: integer, min: 0, default: 0 }
               status: enum(draft, live, sold) = draft
               tags: { manyToMany: Tag }
+              version: { type: integer, auto: version }
             unique: [[brand, name]]
             indexes: [price, status]
         types:
@@ -31,7 +32,8 @@ internal static class EventExamples
             path: /v1/examples/{id}
             variables:
               path: { id: long }
-              query: { max: "decimal(12,2)?" }
+              query: { max: "decimal(12,2)?", after: "text?" }
+              header: { ifMatch: "text?" }
               body: { name: text(80), price: "decimal(12,2)", count: "integer = 1", lines: "Line[]", tags: "long[]" }
         actions:
           TakeOut:

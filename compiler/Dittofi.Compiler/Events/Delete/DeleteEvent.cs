@@ -23,7 +23,7 @@ internal sealed record DeleteEvent(EventHead Head, BoundExpression? When, ModelS
 
     public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Filter.Where, [])];
 
-    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Write, Model, IsShort: false) { Stores = [], Removes = true }];
+    public override IEnumerable<DatabaseEffect> Effects => Filter.Effects(new DatabaseEffect(DatabaseAccess.Write, Model, IsShort: false) { Stores = [], Removes = true });
 
-    public override IEnumerable<int> FailStatuses => OrFail is { } status ? [status] : [];
+    public override IEnumerable<int> FailStatuses => OrFail is { } status ? Filter.FailStatuses.Append(status) : Filter.FailStatuses;
 }

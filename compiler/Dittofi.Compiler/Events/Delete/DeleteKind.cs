@@ -36,7 +36,7 @@ internal sealed class DeleteKind : EventKind<DeleteSyntax, DeleteEvent>
     protected override DeleteSyntax? ReadEvent(EventHead head, MappingReader reader, EventReader events) =>
         reader.Scalar(Name) is { } model
             ? new DeleteSyntax(
-                head, NameSyntax.From(model), EventReader.ReadExpression(reader, "id"), events.ReadConditions(reader, "where"), reader.Scalar("orFail"))
+                head, NameSyntax.From(model), EventReader.ReadExpression(reader, "id"), events.ReadConditions(reader, "where"), reader.Scalar("ifMatch"), reader.Scalar("orFail"))
             : null;
 
     protected override DeleteEvent? BindEvent(DeleteSyntax syntax, EventBinder binder)
@@ -48,7 +48,7 @@ internal sealed class DeleteKind : EventKind<DeleteSyntax, DeleteEvent>
             return null;
         }
 
-        var filter = WriteFilter.Bind(syntax.Head, syntax.Id, syntax.Where, model, binder);
+        var filter = WriteFilter.Bind(syntax.Head, syntax.Id, syntax.Where, syntax.IfMatch, model, binder);
         var orFail = syntax.OrFail is { } scalar ? FailStatus.Read(scalar, binder.Diagnostics) : null;
         return new DeleteEvent(syntax.Head, binder.When, model, filter, orFail, binder.DeclareResult(syntax.Head, type));
     }
@@ -56,7 +56,8 @@ internal sealed class DeleteKind : EventKind<DeleteSyntax, DeleteEvent>
     protected override EmitFragment LowerEvent(DeleteEvent bound, EventLowerer lowerer)
     {
         var parameters = lowerer.NewParameters();
-        var delete = SqlText.Of($"DELETE FROM {SqlIdentifier.Of(bound.Model.Table)}{bound.Filter.ToSql(bound.Model, lowerer.Sql(parameters, bound.Model), parameters)}");
-        return WriteLowering.Plan(bound, bound.Model, bound.Filter, "Delete", delete, bound.OrFail, parameters, lowerer);
+        var version = VersionTest.Of(bound.Filter, bound.Model, lowerer);
+        var delete = SqlText.Of($"DELETE FROM {SqlIdentifier.Of(bound.Model.Table)}{bound.Filter.ToSql(bound.Model, lowerer.Sql(parameters, bound.Model), parameters, version)}");
+        return WriteLowering.Plan(bound, bound.Model, bound.Filter, "Delete", delete, bound.OrFail, parameters, lowerer, version);
     }
 }

@@ -10,6 +10,7 @@ namespace Dittofi.Compiler.Events.Delete;
 /// <param name="Model">The model's name.</param>
 /// <param name="Id">The id of the row.</param>
 /// <param name="Where">The conditions, all of which must hold.</param>
+/// <param name="IfMatch">The version that the row must have.</param>
 /// <param name="OrFail">The status to fail with when there is no such row.</param>
-internal sealed record DeleteSyntax(EventHead Head, NameSyntax Model, ExpressionText? Id, ImmutableArray<ExpressionText> Where, YamlScalar? OrFail)
+internal sealed record DeleteSyntax(EventHead Head, NameSyntax Model, ExpressionText? Id, ImmutableArray<ExpressionText> Where, YamlScalar? IfMatch, YamlScalar? OrFail)
     : EventSyntax(Head);

@@ -1,12 +1,13 @@
+using System.Collections.Immutable;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Queries;
-using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Types;
+using Dittofi.Compiler.Types.Scalars;
 
 namespace Dittofi.Compiler.Events.List;
 
@@ -30,6 +31,12 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
           offset: ${body.count}
           total: all
           as: shoes
+        - list: Shoe
+          orderBy: [-price, -id]
+          limit: 20
+          after: ${query.after}
+          next: next
+          as: page
         """;
 
     public override IReadOnlyList<KeySpec> Keys { get; } =
@@ -39,10 +46,10 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
         new("orderBy", KeyShape.Order, "The property to sort by, or an expression on the row (`author.name`, `reviews.count()`), or a list of them; a minus in front sorts descending.", Default: "id"),
         new("limit", KeyShape.Value, "The most rows, from 1 to 1,000.", Default: "1,000"),
         new("offset", KeyShape.Value, "How many rows are left out before the first; a keyset page is cheaper where there are many.", Default: "0"),
+        new("after", KeyShape.Value, "The cursor of the page before, an optional text that a `next` gave; null reads the first page. What is no cursor of this order is 400.", Default: "null"),
+        new("next", KeyShape.Name, "The name of the cursor behind the page, an optional text: null where no more rows follow."),
         new("total", KeyShape.Name, "The name of the number of rows that `where` holds for, whatever the page; counted in the same state of the database."),
         new("orFail", KeyShape.Number, "The status to fail with when there is no row."),
-        KeySpec.Later("after", KeyShape.Value),
-        KeySpec.Later("next", KeyShape.Name),
         KeySpec.Later("select", KeyShape.Map),
         KeySpec.Later("include", KeyShape.Values),
     ];
@@ -58,6 +65,8 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
                 events.ReadScalars(reader, "orderBy"),
                 reader.Scalar("limit"),
                 reader.Scalar("offset"),
+                reader.Scalar("after"),
+                reader.Scalar("next") is { } next ? NameSyntax.From(next) : null,
                 reader.Scalar("total") is { } total ? NameSyntax.From(total) : null,
                 reader.Scalar("orFail"))
             : null;
@@ -67,6 +76,7 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
         if (binder.FindModel(syntax.Model) is not { } model)
         {
             binder.DeclareResult(syntax.Head, ErrorType.Instance);
+            binder.DeclareResult(syntax.Next, ErrorType.Instance);
             binder.DeclareResult(syntax.Total, ErrorType.Instance);
             return null;
         }
@@ -90,68 +100,44 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
             binder.Diagnostics.Report(EventDiagnostics.BadOffset, offset.Span, syntax.Offset?.Value ?? "");
         }
 
+        var after = BindAfter(syntax, keys, binder);
         var orFail = syntax.OrFail is { } status ? FailStatus.Read(status, binder.Diagnostics) : null;
         var rows = binder.DeclareResult(syntax.Head, new ListType(new ModelType(model)));
-        return new ListEvent(syntax.Head, binder.When, model, where, keys, limit, offset, orFail, rows, binder.DeclareResult(syntax.Total, TypeTable.Long));
+        var next = binder.DeclareResult(syntax.Next, TypeTable.Text.AsOptional());
+        var total = binder.DeclareResult(syntax.Total, TypeTable.Long);
+        return new ListEvent(syntax.Head, binder.When, model, where, keys, limit, offset, after, orFail, rows, next, total);
     }
 
-    protected override EmitFragment LowerEvent(ListEvent bound, EventLowerer lowerer)
+    protected override EmitFragment LowerEvent(ListEvent bound, EventLowerer lowerer) => new ListLowering(bound, lowerer).Plan();
+
+    private static BoundExpression? BindAfter(ListSyntax syntax, ImmutableArray<SortKey> keys, EventBinder binder)
     {
-        var parameters = lowerer.NewParameters();
-        var limit = bound.Limit switch
+        if (syntax is { After: not null, Offset: { } offset })
         {
-            null => SqlText.Literal(MostRows),
-            BoundLiteral { Value: int literal } => SqlText.Literal(literal),
-            var value => SqlText.Of($"{parameters.Add(CSharpCode.Primary($"Param.Integer(Math.Clamp({lowerer.Expressions.Emit(value)}, 0, {CSharpCode.Literal(MostRows)}))"))}"),
-        };
-        var sql = lowerer.Sql(parameters, bound.Model);
-        var order = SqlText.Commas(bound.OrderBy.TakeWhile(key => !key.IsId).Select(key => Order(key, bound.Model, sql, lowerer.Dialect)).Append(LastKey(bound, lowerer.Dialect)));
-        var offset = bound.Offset switch
+            binder.Diagnostics.Report(EventDiagnostics.AfterAndOffset, offset.Span);
+        }
+
+        if (syntax.After is not null || syntax.Next is not null)
         {
-            null => SqlText.Empty,
-            BoundLiteral { Value: int literal } => SqlText.Of($"\nOFFSET {SqlText.Literal(literal)}"),
-            var value => SqlText.Of($"\nOFFSET {parameters.Add(CSharpCode.Primary($"Param.Integer(Math.Max({lowerer.Expressions.Emit(value)}, 0))"))}"),
-        };
-        var tail = SqlText.Of($"ORDER BY {order}\nLIMIT {limit}{offset}");
-        var statement = new QueryPlan(bound.Model, lowerer, parameters).Build("List" + bound.Model.Name, [], bound.Where, tail);
-        var rows = lowerer.IsRead(bound.Rows) && bound.Rows is { } read ? lowerer.Variables.Of(read) : lowerer.Variables.Fresh("rows");
-        var countParameters = lowerer.NewParameters();
-        var count = bound.Total is null
-            ? CSharpCode.Empty
-            : new QueryPlan(bound.Model, lowerer, countParameters).Build("Count" + bound.Model.Name, [], bound.Where, SqlText.Empty, SqlText.Of($"count(*)"));
-        return new EmitFragment("events/list/event.cs", EmitObject.Empty
-            .With("target", lowerer.IsRead(bound.Rows) ? lowerer.Target(bound) : bound.OrFail is null ? CSharpCode.Empty : CSharpCode.Of($"var {rows}"))
-            .With("rows", CSharpCode.Identifier(rows))
-            .With("orFail", bound.OrFail is { } fails ? CSharpCode.Literal(fails) : CSharpCode.Empty)
-            .With("detail", CSharpCode.Literal($"No {bound.Model.RowName} fits."))
-            .With("count", count)
-            .With("countParameters", countParameters.List)
-            .With("total", lowerer.Target(bound.Total, bound))
-            .With("statement", statement)
-            .With("parameters", parameters.List)
-            .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model))));
+            foreach (var key in keys)
+            {
+                CheckKey(key, binder);
+            }
+        }
+
+        return syntax.After is { } after ? binder.BindValue(after, TypeTable.Text.AsOptional()) : null;
     }
 
-    private static SqlText Order(SortKey key, ModelSymbol model, SqlExpressionEmitter sql, SqlDialect dialect)
+    // A cursor holds the values of the keys, and a client reads it if he likes.
+    private static void CheckKey(SortKey key, EventBinder binder)
     {
-        var column = key is { Value: { } computed } ? sql.Value(computed, DecimalScale.Of(computed)) : Column(key.Property ?? model.Id, dialect);
-        var isManaged = key.Value is { } sorted ? SqlExpressionEmitter.IsManaged(sorted) : model.IsManaged;
-        var value = key.Type.NonOptional is EnumType type ? sql.Rank(type, column) : StoredForm.Ordered(column, key.Type, isManaged, dialect);
-        return (key.IsDescending, key.Type.IsOptional) switch
+        if (key.Property is { IsHidden: true })
         {
-            (false, false) => value,
-            (true, false) => SqlText.Of($"{value} DESC"),
-            (false, true) => SqlText.Of($"{value} ASC NULLS LAST"),
-            (true, true) => SqlText.Of($"{value} DESC NULLS FIRST"),
-        };
+            binder.Diagnostics.Report(ModelDiagnostics.NoOutput, key.Span, key.Property.Name);
+        }
+        else if (key.Value is { } value && !HiddenValues.Report(value, binder.Diagnostics) && value.Type.NonOptional is ScalarType { Definition: DecimalDefinition } && DecimalScale.Of(value) is null)
+        {
+            binder.Diagnostics.Report(QueryDiagnostics.NotInQuery, key.Span, "A cursor of a number without a scale");
+        }
     }
-
-    private static SqlText LastKey(ListEvent bound, SqlDialect dialect)
-    {
-        var isDescending = bound.OrderBy.FirstOrDefault(key => key.IsId)?.IsDescending == true;
-        var id = StoredForm.Ordered(Column(bound.Model.Id, dialect), bound.Model.Id.Type, bound.Model.IsManaged, dialect);
-        return isDescending ? SqlText.Of($"{id} DESC") : id;
-    }
-
-    private static SqlText Column(PropertySymbol property, SqlDialect dialect) => StoredForm.Read(property, SqlText.Identifier(SqlIdentifier.Column(property.Column)), dialect);
 }

@@ -12,6 +12,8 @@ namespace Dittofi.Compiler.Events.List;
 /// <param name="OrderBy">The properties to sort by, a minus in front for descending.</param>
 /// <param name="Limit">The most rows.</param>
 /// <param name="Offset">How many rows are left out before.</param>
+/// <param name="After">The cursor of the page before.</param>
+/// <param name="Next">The name of the cursor behind the page.</param>
 /// <param name="Total">The name of the number of rows that the conditions hold for.</param>
 /// <param name="OrFail">The status to fail with when there is no row.</param>
 internal sealed record ListSyntax(
@@ -21,6 +23,8 @@ internal sealed record ListSyntax(
     ImmutableArray<YamlScalar> OrderBy,
     YamlScalar? Limit,
     YamlScalar? Offset,
+    YamlScalar? After,
+    NameSyntax? Next,
     NameSyntax? Total,
     YamlScalar? OrFail)
     : EventSyntax(Head);

@@ -32,9 +32,9 @@ internal sealed record UpdateEvent(
 
     public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Filter.Where, [])];
 
-    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Write, Model, IsShort: false) { Stores = Values.Select(value => value.Property) }];
+    public override IEnumerable<DatabaseEffect> Effects => Filter.Effects(new DatabaseEffect(DatabaseAccess.Write, Model, IsShort: false) { Stores = Values.Select(value => value.Property) });
 
-    public override IEnumerable<int> FailStatuses => OrFail is { } status ? [status] : [];
+    public override IEnumerable<int> FailStatuses => OrFail is { } status ? Filter.FailStatuses.Append(status) : Filter.FailStatuses;
 
     public override bool MayCollide => Model.Uniques.Any(unique => Values.Any(value => unique.Properties.Contains(value.Property)));
 

@@ -21,6 +21,7 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
         - update: Shoe
           id: path.id
           set: { stock: "${shoe.stock - body.count}" }     # of the row, in the statement itself
+          ifMatch: ${header.ifMatch}                       # a version, or an entity tag: 412 where it is stale
           orFail: 404
           as: updated
         - update: Shoe
@@ -36,7 +37,6 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
         .. ValuesSyntax.Keys("The new values; properties that are not named stay as they are, and with `${sent(body)}` those that were not sent."),
         new("orFail", KeyShape.Number, "The status to fail with when there is no such row."),
         KeySpec.Later("select", KeyShape.Map),
-        KeySpec.Later("ifMatch", KeyShape.Value),
     ];
 
     public override bool HasResult => true;
@@ -50,6 +50,7 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
                 NameSyntax.From(model),
                 EventReader.ReadExpression(reader, "id"),
                 events.ReadConditions(reader, "where"),
+                reader.Scalar("ifMatch"),
                 ValuesSyntax.Read(reader),
                 reader.Scalar("orFail"))
             : null;
@@ -62,7 +63,7 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
             return null;
         }
 
-        var filter = WriteFilter.Bind(syntax.Head, syntax.Id, syntax.Where, model, binder);
+        var filter = WriteFilter.Bind(syntax.Head, syntax.Id, syntax.Where, syntax.IfMatch, model, binder);
         var given = SetBinder.BindUpdate(syntax.Values, model, binder, isOneRow: syntax.Id is not null);
         if (syntax.Values.IsEmpty)
         {
@@ -89,6 +90,7 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
     {
         var parameters = lowerer.NewParameters();
         var sql = lowerer.Sql(parameters, bound.Model);
+        var version = VersionTest.Of(bound.Filter, bound.Model, lowerer);
 
         // A row whose relations alone are set is written too, so that two who set them come one after the other.
         var kept = SqlIdentifier.Column(bound.Model.Properties[^1].Column);
@@ -98,8 +100,8 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
             .DefaultIfEmpty(SqlText.Of($"{kept} = {kept}"))
             .ToList();
         var update = SqlText.Of(
-            $"UPDATE {SqlIdentifier.Of(bound.Model.Table)}\nSET {SqlText.Join(SqlText.Of($",\n    "), assignments)}{bound.Filter.ToSql(bound.Model, sql, parameters)}");
-        return WriteLowering.Plan(bound, bound.Model, bound.Filter, "Update", update, bound.OrFail, parameters, lowerer);
+            $"UPDATE {SqlIdentifier.Of(bound.Model.Table)}\nSET {SqlText.Join(SqlText.Of($",\n    "), assignments)}{bound.Filter.ToSql(bound.Model, sql, parameters, version)}");
+        return WriteLowering.Plan(bound, bound.Model, bound.Filter, "Update", update, bound.OrFail, parameters, lowerer, version);
     }
 
     // What was not sent stays: one text serves every request.

@@ -1,0 +1,91 @@
+using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Lowering;
+using Dittofi.Compiler.Queries;
+
+namespace Dittofi.Compiler.Events.List;
+
+/// <summary>Plans the code of a <c>list</c>: its statement, and what cuts a page out of the rows.</summary>
+internal sealed class ListLowering
+{
+    private readonly ListEvent bound;
+    private readonly EventLowerer lowerer;
+    private readonly QueryParameters parameters;
+    private readonly SqlExpressionEmitter sql;
+    private readonly CSharpCode limit;
+    private readonly CSharpCode clamped = CSharpCode.Empty;
+    private readonly SqlText rowLimit;
+
+    /// <summary>Begins with the bound of the rows, which the statement and the page share.</summary>
+    public ListLowering(ListEvent bound, EventLowerer lowerer)
+    {
+        (this.bound, this.lowerer) = (bound, lowerer);
+        parameters = lowerer.NewParameters();
+        sql = lowerer.Sql(parameters, bound.Model);
+
+        // One row more tells whether there is a next page.
+        var more = HasNext ? 1 : 0;
+        if (bound.Limit is null or BoundLiteral { Value: int })
+        {
+            var most = bound.Limit is BoundLiteral { Value: int literal } ? literal : ListKind.MostRows;
+            (limit, rowLimit) = (CSharpCode.Literal(most), SqlText.Literal(most + more));
+            return;
+        }
+
+        var value = CSharpCode.Primary($"Math.Clamp({lowerer.Expressions.Emit(bound.Limit)}, 0, {CSharpCode.Literal(ListKind.MostRows)})");
+        limit = HasNext ? CSharpCode.Identifier(lowerer.Variables.Fresh("most")) : value;
+        clamped = HasNext ? value : clamped;
+        rowLimit = SqlText.Of($"{parameters.Add(HasNext ? CSharpCode.Primary($"Param.Integer({limit} + 1)") : CSharpCode.Primary($"Param.Integer({value})"))}");
+    }
+
+    private bool HasNext => lowerer.IsRead(bound.Next);
+
+    /// <summary>The fragment.</summary>
+    public EmitFragment Plan()
+    {
+        var order = SqlText.Commas(bound.Keys.Select(key => SortKeySql.Order(key, sql)));
+        var offset = bound.Offset switch
+        {
+            null => SqlText.Empty,
+            BoundLiteral { Value: int literal } => SqlText.Of($"\nOFFSET {SqlText.Literal(literal)}"),
+            var value => SqlText.Of($"\nOFFSET {parameters.Add(CSharpCode.Primary($"Param.Integer(Math.Max({lowerer.Expressions.Emit(value)}, 0))"))}"),
+        };
+        var keyset = bound.After is not null || HasNext ? new KeysetLowering(bound, lowerer, parameters, sql) : null;
+        var after = bound.After is null ? null : lowerer.Variables.Fresh("after");
+        var page = after is null ? null : keyset?.Condition(after);
+        var beside = HasNext ? keyset?.Beside : null;
+        var tail = SqlText.Of($"ORDER BY {order}\nLIMIT {rowLimit}{offset}");
+        var statement = new QueryPlan(bound.Model, lowerer, parameters).Build("List" + bound.Model.Name, [], bound.Where, tail, beside: beside, page: page);
+
+        var isRead = lowerer.IsRead(bound.Rows);
+        var isSeparate = HasNext && (beside is not null || !isRead || bound.When is not null);
+        var rows = isRead && bound.Rows is { } read ? lowerer.Variables.Of(read) : isSeparate ? null : lowerer.Variables.Fresh("rows");
+        var fetched = isSeparate ? lowerer.Variables.Fresh("page") : rows;
+        var countParameters = lowerer.NewParameters();
+        var count = bound.Total is null
+            ? CSharpCode.Empty
+            : new QueryPlan(bound.Model, lowerer, countParameters).Build("Count" + bound.Model.Name, [], bound.Where, SqlText.Empty, SqlText.Of($"count(*)"));
+        var fetchedCode = fetched is null ? CSharpCode.Empty : CSharpCode.Identifier(fetched);
+        var isKept = isSeparate || bound.OrFail is not null;
+        return new EmitFragment("events/list/event.cs", EmitObject.Empty
+            .With("after", after is null ? CSharpCode.Empty : CSharpCode.Identifier(after))
+            .With("cursor", keyset is null || after is null ? CSharpCode.Empty : keyset.Read())
+            .With("most", clamped.Text.Length == 0 ? CSharpCode.Empty : limit)
+            .With("clamped", clamped)
+            .With("target", isRead && !isSeparate ? lowerer.Target(bound) : isKept ? CSharpCode.Of($"var {fetchedCode}") : CSharpCode.Empty)
+            .With("rows", fetchedCode)
+            .With("next", HasNext ? lowerer.Target(bound.Next, bound) : CSharpCode.Empty)
+            .With("limit", limit)
+            .With("behind", HasNext && keyset is not null ? keyset.Write(fetchedCode) : CSharpCode.Empty)
+            .With("taken", isSeparate ? lowerer.Target(bound) : CSharpCode.Empty)
+            .With("besides", beside is not null)
+            .With("orFail", bound.OrFail is { } fails ? CSharpCode.Literal(fails) : CSharpCode.Empty)
+            .With("detail", CSharpCode.Literal($"No {bound.Model.RowName} fits."))
+            .With("count", count)
+            .With("countParameters", countParameters.List)
+            .With("total", lowerer.Target(bound.Total, bound))
+            .With("statement", statement)
+            .With("parameters", parameters.List)
+            .With("read", HasNext && keyset is not null ? keyset.Reader() : CSharpCode.Primary($"{lowerer.Names.Of(bound.Model)}.Read")));
+    }
+}
