@@ -7,13 +7,13 @@ using Dittofi.Service.Tests.Projects;
 namespace Dittofi.Service.Tests.Introspection;
 
 /// <summary>Schemas that somebody else made, read by <c>new --from</c> and served as they are.</summary>
-public sealed class FoundSchemaTests(SharedServices services, SharedPostgres postgres) : ServiceTests(services, postgres)
+public sealed class FoundSchemaTests(SharedServices services, SharedPostgres postgres, FoundBuilds builds) : ServiceTests(services, postgres), IClassFixture<FoundBuilds>
 {
     [Theory]
     [OnFoundSchemas]
     public async Task Every_table_answers_all_its_rows(string database, string schema)
     {
-        await using var found = await FoundService.StartAsync(FoundSchema.Of(schema), database, Postgres, Cancellation);
+        await using var found = await FoundService.StartAsync(FoundSchema.Of(schema), database, builds, Postgres, Cancellation);
         Assert.True(found.Models.Count >= 7, string.Join(' ', found.Models.Keys));
         foreach (var model in found.Models.Keys)
         {
@@ -33,7 +33,7 @@ public sealed class FoundSchemaTests(SharedServices services, SharedPostgres pos
     public async Task Rows_are_filtered_sorted_and_walked_while_others_are_made(string database, string schema)
     {
         var source = FoundSchema.Of(schema);
-        await using var found = await FoundService.StartAsync(source, database, Postgres, Cancellation);
+        await using var found = await FoundService.StartAsync(source, database, builds, Postgres, Cancellation);
         var client = found.Service.Client;
         var number = 0;
         async Task Insert() => (await client.PostJsonAsync("/tracks", TrackJson(found, $"{(char)('A' + (number++ % 26))} new", 0.5m + (number % 3)), Cancellation)).Expect(HttpStatusCode.Created);
@@ -55,7 +55,7 @@ public sealed class FoundSchemaTests(SharedServices services, SharedPostgres pos
     [OnFoundSchemas]
     public async Task A_row_is_made_read_changed_linked_and_deleted(string database, string schema)
     {
-        await using var found = await FoundService.StartAsync(FoundSchema.Of(schema), database, Postgres, Cancellation);
+        await using var found = await FoundService.StartAsync(FoundSchema.Of(schema), database, builds, Postgres, Cancellation);
         var client = found.Service.Client;
         var made = (await client.PostJsonAsync("/tracks", TrackJson(found, "Ö's \"track\"", 1.99m), Cancellation)).Expect(HttpStatusCode.Created);
         var path = "/tracks/" + made.GetProperty("id").GetRawText();

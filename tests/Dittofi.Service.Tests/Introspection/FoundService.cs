@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Dittofi.Cli.Introspection;
-using Dittofi.Compiler;
-using Dittofi.Compiler.Text;
 using Dittofi.Service.Tests.Hosting;
 using Dittofi.Service.Tests.Projects;
 using Microsoft.Data.Sqlite;
@@ -34,7 +32,7 @@ internal sealed partial class FoundService : IAsyncDisposable
     public DatabaseProject Project { get; }
 
     /// <summary>Makes the schema in a database, writes its models, compiles and starts the service.</summary>
-    public static async Task<FoundService> StartAsync(FoundSchema schema, string database, SharedPostgres postgres, CancellationToken cancellationToken)
+    public static async Task<FoundService> StartAsync(FoundSchema schema, string database, FoundBuilds builds, SharedPostgres postgres, CancellationToken cancellationToken)
     {
         var folder = new TemporaryFolder();
         try
@@ -43,9 +41,7 @@ internal sealed partial class FoundService : IAsyncDisposable
             var project = DatabaseProject.Read("found", DatabaseConnection.Parse(connection) ?? throw new InvalidOperationException("The connection is none."));
             var text = project.Files.Single(file => file.Key == "models.yaml").Value;
             var models = Names().Matches(text).ToDictionary(model => model.Groups["name"].Value, model => model.Groups["table"] is { Success: true, Value: var table } ? table.Trim('\'') : "");
-            var input = new ProjectInput(
-                "found", [.. project.Files.Where(file => file.Key.EndsWith(".yaml", StringComparison.Ordinal)).Append(KeyValuePair.Create("endpoints.yaml", Endpoints(models.Keys, text))).Select(file => new SourceText(file.Key, file.Value))]);
-            var assembly = ProjectBuilds.Write(input, folder.File("out"));
+            var assembly = builds.Assembly([.. project.Files.Where(file => file.Key.EndsWith(".yaml", StringComparison.Ordinal)), KeyValuePair.Create("endpoints.yaml", Endpoints(models.Keys, text))]);
             var options = new ServiceOptions(assembly) { WorkingFolder = folder.Path };
             var service = await ServiceProcess.StartAsync(options.On(connection), cancellationToken);
             return new FoundService(folder, service, models, project);
