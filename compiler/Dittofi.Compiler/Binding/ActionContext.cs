@@ -30,6 +30,9 @@ internal sealed class ActionContext
         _status = IsCalled ? 200 : syntax.Status is { } scalar ? ReadStatus(scalar, _isRedirect) : _isRedirect ? Found : syntax.HasResponse ? 200 : null;
     }
 
+    /// <summary>The action's name.</summary>
+    public string Name => _syntax.Name.Value;
+
     /// <summary>The models and the endpoints.</summary>
     public SymbolTable Symbols { get; }
 

@@ -45,6 +45,9 @@ internal abstract record BoundEvent(EventHead Head, BoundExpression? When)
     /// <summary>The record that it reads rows into, where these are no model's.</summary>
     public virtual RecordSymbol? RowRecord => null;
 
+    /// <summary>What it reads of each row, where that is not the row as it is.</summary>
+    public Selection? Selection { get; init; }
+
     /// <summary>Its inner blocks.</summary>
     public virtual IEnumerable<BoundBlock> Children => [];
 

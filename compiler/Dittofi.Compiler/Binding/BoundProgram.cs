@@ -22,10 +22,14 @@ internal sealed record BoundProgram(ProjectSymbol Project, ImmutableArray<ModelS
     public IEnumerable<RecordSymbol> RowRecords => AllActions.SelectMany(action => action.Body.Flatten())
         .Select(bound => bound.RowRecord).OfType<RecordSymbol>().Distinct<RecordSymbol>(ReferenceEqualityComparer.Instance);
 
+    /// <summary>What events read of rows, each shape once.</summary>
+    public IEnumerable<Selection> Selections => AllActions.SelectMany(action => action.Body.Flatten())
+        .Select(bound => bound.Selection).OfType<Selection>().SelectMany(selection => selection.WithParts()).Distinct<Selection>(ReferenceEqualityComparer.Instance);
+
     /// <summary>The records that actions can hold whether a request carries them or not: those of inputs, variables and rows, with their parts, each once.</summary>
     public IEnumerable<RecordSymbol> HeldRecords => Called.Select(action => action.Input).OfType<RecordSymbol>().SelectMany(input => input.Fields).Select(part => part.Type)
         .Concat(AllActions.SelectMany(action => action.Variables).Select(variable => variable.Type))
-        .SelectMany(RecordSymbol.In).Concat(RowRecords).SelectMany(record => record.WithParts()).Distinct<RecordSymbol>(ReferenceEqualityComparer.Instance);
+        .SelectMany(RecordSymbol.In).Concat(RowRecords).Concat(Selections.Select(selection => selection.Record)).SelectMany(record => record.WithParts()).Distinct<RecordSymbol>(ReferenceEqualityComparer.Instance);
 
     /// <summary>All actions, ordered by name.</summary>
     public IEnumerable<ActionCode> AllActions => Actions.Concat<ActionCode>(Called).Concat(Seeds is null ? [] : [Seeds]).OrderBy(action => action.Name, StringComparer.Ordinal);

@@ -157,19 +157,12 @@ internal sealed class EventBinder
     /// <summary>The same binder with the row of a model at hand: under <c>row</c>, and under the model's name where that is free.</summary>
     /// <param name="model">The model.</param>
     /// <param name="membersStandBare">Whether the row's members may also stand by themselves.</param>
-    public EventBinder WithRow(ModelSymbol model, bool membersStandBare = false)
-    {
-        var type = new ModelType(model);
-        var row = new VariableSymbol(Names.Row, type, VariableKind.Row, model.Span);
-        var inner = _scope.OfRows(_action.Symbols.Models, membersStandBare ? row : null);
-        inner.Add(row);
-        if (_scope.Find(model.RowName) is null)
-        {
-            inner.Add(new VariableSymbol(model.RowName, type, VariableKind.Row, model.Span));
-        }
+    public EventBinder WithRow(ModelSymbol model, bool membersStandBare = false) =>
+        new(_action, _block, RowScope.Of(_scope, _action.Symbols.Models, model, membersStandBare), When, Diagnostics);
 
-        return new EventBinder(_action, _block, inner, When, Diagnostics);
-    }
+    /// <summary>What an event reads of each row; null where it reads the row as it is.</summary>
+    public Selection? BindSelection(SelectSyntax? syntax, ModelSymbol model, SourceSpan span) =>
+        syntax is null ? null : new SelectionBinder(_scope, _action.Symbols.Models, _action.Symbols.Views, Diagnostics).Bind(syntax, model, _action.Name + model.Name, span);
 
     /// <summary>The model of a name, or null (then that is reported).</summary>
     public ModelSymbol? FindModel(NameSyntax name)

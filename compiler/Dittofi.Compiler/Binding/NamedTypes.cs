@@ -38,7 +38,7 @@ internal sealed class NamedTypes
 
         _resolver = new TypeResolver(this, database, diagnostics);
         Fields = new FieldBinder(_resolver, diagnostics);
-        var names = new UniqueNames("models and types", diagnostics);
+        var names = new UniqueNames("models, types and views", diagnostics);
         foreach (var name in syntax.Models.Select(model => model.Name).DistinctBy(name => name.Value, StringComparer.OrdinalIgnoreCase))
         {
             names.Add(name);
@@ -48,20 +48,33 @@ internal sealed class NamedTypes
         {
             _declared.Add(type.Name.Value, type);
         }
+
+        Views = new ViewBinder(diagnostics);
+        foreach (var view in syntax.Views.Where(view => names.Add(view.Name)))
+        {
+            Views.Add(view);
+        }
     }
+
+    /// <summary>The shapes of models.</summary>
+    public ViewBinder Views { get; }
 
     /// <summary>Binds fields of these types.</summary>
     public FieldBinder Fields { get; }
 
     /// <summary>The models, once they are bound; no record can be asked for before.</summary>
-    public IReadOnlyDictionary<string, ModelSymbol> Models { get; set; } = ImmutableDictionary<string, ModelSymbol>.Empty;
+    public IReadOnlyDictionary<string, ModelSymbol> Models
+    {
+        get => Views.Models;
+        set => Views.Models = value;
+    }
 
     /// <summary>All names, for suggestions.</summary>
-    public IEnumerable<string> Names => _declared.Keys.Concat(_modelNames);
+    public IEnumerable<string> Names => _declared.Keys.Concat(_modelNames).Concat(Views.Names);
 
     /// <summary>Whether a word names a type of any kind.</summary>
     public bool IsKnown(string word) =>
-        _declared.ContainsKey(word) || _modelNames.Contains(word) || TypeTable.Words.Contains(word) || TypeTable.Later.Contains(word);
+        _declared.ContainsKey(word) || _modelNames.Contains(word) || Views.Has(word) || TypeTable.Words.Contains(word) || TypeTable.Later.Contains(word);
 
     /// <summary>Binds what nobody asked for, so that its mistakes are told too.</summary>
     public void BindAll()
@@ -70,6 +83,8 @@ internal sealed class NamedTypes
         {
             Find(type.Name, FieldPlace.Body);
         }
+
+        Views.BindAll();
     }
 
     /// <summary>The type of a name where it stands; null when there is none of the name.</summary>
@@ -77,7 +92,7 @@ internal sealed class NamedTypes
     {
         if (!_declared.TryGetValue(name.Value, out var type))
         {
-            return _modelNames.Contains(name.Value) ? FindModel(name, place) : null;
+            return _modelNames.Contains(name.Value) ? FindModel(name, place) : Views.Has(name.Value) ? FindView(name, place) : null;
         }
 
         if (!type.IsScalar && place.IsSingle())
@@ -113,6 +128,18 @@ internal sealed class NamedTypes
         }
 
         return partial;
+    }
+
+    // What the database computes, no request gives.
+    private ResolvedType FindView(NameSyntax name, FieldPlace place)
+    {
+        if (place != FieldPlace.Variable)
+        {
+            _diagnostics.Report(TypeDiagnostics.TypeOutOfPlace, name.Span, name.Value, place.Describe());
+            return ResolvedType.Error;
+        }
+
+        return Views.Find(name) is { } view ? new ResolvedType(new RecordType(view.Record), ValueRules.None) : ResolvedType.Error;
     }
 
     private ResolvedType? FindModel(NameSyntax name, FieldPlace place)

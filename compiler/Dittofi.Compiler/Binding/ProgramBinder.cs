@@ -16,9 +16,10 @@ internal static class ProgramBinder
         var modelsByName = models.ToFrozenDictionary(model => model.Name, StringComparer.Ordinal);
         names.Models = modelsByName;
         var settings = new SettingsBinder(names.Fields, diagnostics).Bind(syntax.Header.Settings);
+        names.Views.Settings = settings;
         names.BindAll();
         var endpoints = new EndpointBinder(project, names, diagnostics).Bind(syntax.Endpoints);
-        var symbols = new SymbolTable(modelsByName, endpoints.ToFrozenDictionary(endpoint => endpoint.Name, StringComparer.Ordinal), settings, project.Database);
+        var symbols = new SymbolTable(modelsByName, endpoints.ToFrozenDictionary(endpoint => endpoint.Name, StringComparer.Ordinal), settings, project.Database) { Views = names.Views };
         var binder = new ActionBinder(symbols, names.Fields, diagnostics);
         var actions = binder.Bind(syntax.AllActions).OrderBy(action => action.Name, StringComparer.Ordinal).ToList();
         return new BoundProgram(project, models, [.. actions.OfType<BoundAction>()]) { Called = [.. actions.OfType<CalledAction>()], Settings = settings, Seeds = binder.BindSeeds(syntax.Seeds) };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Expressions;
+using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
@@ -16,10 +17,20 @@ internal static class SortKeyBinder
     public static ImmutableArray<SortKey> Bind(ImmutableArray<YamlScalar> scalars, ModelSymbol model, EventBinder binder)
     {
         var rows = binder.WithRow(model, membersStandBare: true);
-        return [.. scalars.Select(scalar => BindKey(scalar, model, rows)).OfType<SortKey>().DistinctBy(key => key.Property?.Name ?? key.Span.Start.ToString(CultureInfo.InvariantCulture))];
+        return Bind(scalars, model, rows.Bind, binder.Diagnostics);
     }
 
-    private static SortKey? BindKey(YamlScalar scalar, ModelSymbol model, EventBinder binder)
+    /// <summary>The same, where no event is bound.</summary>
+    /// <param name="scalars">The keys.</param>
+    /// <param name="model">The model of the row at hand.</param>
+    /// <param name="bind">Binds an expression on it.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static ImmutableArray<SortKey> Bind(ImmutableArray<YamlScalar> scalars, ModelSymbol model, Func<ExpressionText, BoundExpression> bind, DiagnosticBag diagnostics)
+    {
+        return [.. scalars.Select(scalar => BindKey(scalar, model, bind, diagnostics)).OfType<SortKey>().DistinctBy(key => key.Property?.Name ?? key.Span.Start.ToString(CultureInfo.InvariantCulture))];
+    }
+
+    private static SortKey? BindKey(YamlScalar scalar, ModelSymbol model, Func<ExpressionText, BoundExpression> bind, DiagnosticBag diagnostics)
     {
         var text = ExpressionText.Bare(scalar);
         var isDescending = text.Text.StartsWith('-');
@@ -32,27 +43,27 @@ internal static class SortKeyBinder
 
         if (model.Find(name) is { } property)
         {
-            return IsSortable(property.Type) ? new SortKey(property, null, isDescending, property.Name, scalar.Span) : Refuse(scalar, null, model, binder);
+            return IsSortable(property.Type) ? new SortKey(property, null, isDescending, property.Name, scalar.Span) : Refuse(scalar, null, model, diagnostics);
         }
 
         if (Names.IsWellFormed(name) && model.FindCollection(name) is null)
         {
-            return Refuse(scalar, name, model, binder);
+            return Refuse(scalar, name, model, diagnostics);
         }
 
-        var value = binder.Bind(text);
-        if (value.Type.IsError || !QueryChecker.CheckValue(value, binder))
+        var value = bind(text);
+        if (value.Type.IsError || !QueryChecker.CheckValue(value, diagnostics))
         {
             return null;
         }
 
-        return RowExpressions.UsesRow(value) && IsSortable(value.Type) ? new SortKey(null, value, isDescending, text.Text, scalar.Span) : Refuse(scalar, null, model, binder);
+        return RowExpressions.UsesRow(value) && IsSortable(value.Type) ? new SortKey(null, value, isDescending, text.Text, scalar.Span) : Refuse(scalar, null, model, diagnostics);
     }
 
-    private static SortKey? Refuse(YamlScalar scalar, string? name, ModelSymbol model, EventBinder binder)
+    private static SortKey? Refuse(YamlScalar scalar, string? name, ModelSymbol model, DiagnosticBag diagnostics)
     {
         var suggestion = name is null ? null : NameSuggester.Nearest(name, model.Properties.Where(property => IsSortable(property.Type)).Select(property => property.Name));
-        binder.Diagnostics.ReportWithSuggestion(EventDiagnostics.BadOrder, scalar.Span, suggestion, scalar.Value, model.Name);
+        diagnostics.ReportWithSuggestion(EventDiagnostics.BadOrder, scalar.Span, suggestion, scalar.Value, model.Name);
         return null;
     }
 

@@ -9,6 +9,9 @@ internal sealed class SymbolTable(
     /// <summary>The settings; null where the project has none.</summary>
     public RecordSymbol? Settings { get; } = settings;
 
+    /// <summary>The shapes of models.</summary>
+    public required ViewBinder Views { get; init; }
+
     /// <summary>The database.</summary>
     public DatabaseKind Database { get; } = database;
 

@@ -27,6 +27,7 @@ internal static class DiagnosticCatalog
             CallDiagnostics.All,
             SqlDiagnostics.All,
             QueryDiagnostics.All,
+            SelectDiagnostics.All,
             AnalysisDiagnostics.All,
             OutputDiagnostics.All,
             InternalDiagnostics.All,

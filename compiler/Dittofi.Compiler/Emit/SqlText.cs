@@ -91,6 +91,9 @@ internal sealed class SqlText : ISafeText
             : new SqlText("(\n" + string.Join('\n', clauses.SelectMany(clause => clause.Text.Split('\n')).Select(part => "    " + part)) + ")");
     }
 
+    /// <summary>Its lines; no literal has a line break in it.</summary>
+    public IEnumerable<SqlText> Lines => Text.Split('\n').Select(line => new SqlText(line));
+
     public SqlText Parenthesized() => new($"({Text})");
 
     public override string ToString() => Text;

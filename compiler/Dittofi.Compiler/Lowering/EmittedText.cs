@@ -42,6 +42,7 @@ internal static class EmittedText
         ("SecretText.", "App.Runtime"),
         ("WholeMatch.", "App.Runtime"),
         ("ProjectTime.", "App.Data"),
+        (".Distinct()]", "System.Linq"),
         ("ILogger<", "Microsoft.Extensions.Logging"),
     ];
 
@@ -63,6 +64,7 @@ internal static class EmittedText
             .Select(part => part.Type);
         return expressions
             .Concat(models.Select(model => new ModelType(model)))
+            .Concat(events.Select(bound => bound.Selection).OfType<Selection>().SelectMany(selection => selection.WithParts()).Select(part => new RecordType(part.Record)))
             .Concat(events.Select(bound => bound.RowRecord).OfType<RecordSymbol>().Select(record => new RecordType(record)))
             .Concat(models.SelectMany(model => model.Properties).Select(property => property.Type).Where(type => type.NonOptional is EnumType))
             .Concat(action.Variables.Select(variable => variable.Type))

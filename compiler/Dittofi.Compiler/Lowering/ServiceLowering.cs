@@ -17,7 +17,7 @@ internal static class ServiceLowering
         var dialect = SqlValues.Dialect(program.Project.Database);
         var answered = AnsweredRecords.Of(program);
         var records = new RecordLowering(names, answered);
-        var held = new HeldRecordLowering(names, answered, program.RowRecords.ToHashSet<RecordSymbol>(ReferenceEqualityComparer.Instance));
+        var held = new HeldRecordLowering(names, answered, program.RowRecords.ToHashSet<RecordSymbol>(ReferenceEqualityComparer.Instance), program.Selections);
         var rows = new RowReaderLowering(names);
         var requested = program.Actions.SelectMany(action => RequestParameters.Of(action.Endpoint)).SelectMany(root => root.Record.WithParts())
             .ToHashSet<RecordSymbol>(ReferenceEqualityComparer.Instance);

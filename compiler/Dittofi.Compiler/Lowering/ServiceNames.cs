@@ -81,6 +81,11 @@ internal sealed class ServiceNames
             _rowReaders.Add(record, _types.Allocate(Shorten(_typeNames[record].Name + "Row")));
         }
 
+        foreach (var selection in program.Selections)
+        {
+            NameRecord(selection.Record, ServiceFolder.Models);
+        }
+
         foreach (var model in program.Models)
         {
             NameMembers(model, model.Properties, ServiceFolder.Models, "Columns");
@@ -216,7 +221,7 @@ internal sealed class ServiceNames
     // What is declared in place lies beside what it is a part of.
     private void NameTree(RecordSymbol record, ServiceFolder around)
     {
-        var folder = record.Model is not null || record.Kind == RecordKind.Declared ? ServiceFolder.Models : around;
+        var folder = record.Model is not null || record.Kind is RecordKind.Declared or RecordKind.Selected ? ServiceFolder.Models : around;
         NameRecord(record, folder);
         foreach (var part in record.Fields.SelectMany(field => RecordSymbol.In(field.Type)))
         {

@@ -20,7 +20,7 @@ internal sealed class CollectionSql(SqlExpressionEmitter sql, SqlRows rows, Quer
         var element = Element(call, query);
         return call.Function.Name switch
         {
-            "any" or "all" or "count" or "where" or "select" => null,
+            "any" or "all" or "count" or "where" or "orderBy" or "select" => null,
             "contains" or "sum" or "min" or "max" when element is null || (IsDecimal(element) && DecimalScale.Of(element) is null) => "Arithmetic with so many digits",
             "contains" => null,
             "sum" when element is { Type: ScalarType { Definition: not DoubleDefinition } } => null,

@@ -30,7 +30,10 @@ internal static class QueryChecker
 
     /// <summary>Checks a value that may use the row at hand.</summary>
     /// <returns>Whether it can be translated; if not, that has been reported.</returns>
-    public static bool CheckValue(BoundExpression value, EventBinder binder)
+    public static bool CheckValue(BoundExpression value, EventBinder binder) => CheckValue(value, binder.Diagnostics);
+
+    /// <summary>The same, where no event is bound.</summary>
+    public static bool CheckValue(BoundExpression value, DiagnosticBag diagnostics)
     {
         if (value.Type.IsError)
         {
@@ -43,7 +46,7 @@ internal static class QueryChecker
             return true;
         }
 
-        binder.Diagnostics.Report(QueryDiagnostics.NotInQuery, refused.Span, Reason(refused) ?? "");
+        diagnostics.Report(QueryDiagnostics.NotInQuery, refused.Span, Reason(refused) ?? "");
         return false;
     }
 

@@ -9,7 +9,11 @@ namespace Dittofi.Compiler.Queries;
 /// Builds the text of a SELECT on one model. A condition that a test of the request makes true (<c>query.max == null || …</c>) is a piece of its own
 /// that the service leaves out, so that the planner never sees it.
 /// </summary>
-internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryParameters parameters)
+/// <param name="model">The model.</param>
+/// <param name="lowerer">Takes the constants.</param>
+/// <param name="parameters">Take what the service computes.</param>
+/// <param name="shown">What the statement reads of each row, where that is not the row as it is.</param>
+internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryParameters parameters, SelectionSql? shown = null)
 {
     /// <summary>The C# expression of the SQL text; the constants that it is made of are added to the action's class.</summary>
     /// <param name="name">What the constants are called.</param>
@@ -22,7 +26,7 @@ internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryPa
     public CSharpCode Build(
         string name, IReadOnlyList<SqlText> fixedConditions, IEnumerable<BoundExpression> where, SqlText tail, SqlText? selected = null, SqlText? beside = null, DroppedCondition? page = null)
     {
-        var sql = lowerer.Sql(parameters, model);
+        var sql = shown?.Sql ?? lowerer.Sql(parameters, model);
         var always = fixedConditions.ToList();
         var dropped = new List<DroppedCondition>();
         foreach (var condition in where)
@@ -43,7 +47,7 @@ internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryPa
             dropped.Add(page);
         }
 
-        var from = SqlText.Of($"{beside ?? SqlText.Empty}\nFROM {SqlIdentifier.Of(model.Table)}");
+        var from = SqlText.Of($"{beside ?? SqlText.Empty}\nFROM {SqlIdentifier.Of(model.Table)}{shown?.Joins ?? SqlText.Empty}");
         var filter = always.Count > 0 ? SqlText.Of($"\nWHERE {SqlText.Join(SqlText.Of($"\n  AND "), always)}")
             : dropped.Count > 0 ? SqlText.Of($"\nWHERE TRUE")
             : SqlText.Empty;

@@ -30,6 +30,9 @@ internal sealed class SqlExpressionEmitter
         collections = new CollectionSql(this, rows, parameters, dialect);
     }
 
+    /// <summary>The rows in sight.</summary>
+    public SqlRows Rows => rows;
+
     private bool IsSqlite => dialect == SqlDialect.Sqlite;
 
     /// <summary>A condition.</summary>
@@ -109,8 +112,7 @@ internal sealed class SqlExpressionEmitter
     public SqlText Sorted(BoundExpression value) => StoredForm.Ordered(Value(value, DecimalScale.Of(value)), value.Type, IsManaged(value), dialect);
 
     /// <summary>A column of the statement's own row that rows are sorted by.</summary>
-    public SqlText Sorted(PropertySymbol property) =>
-        StoredForm.Ordered(StoredForm.Read(property, SqlText.Identifier(SqlIdentifier.Column(property.Column)), dialect), property.Type, property.IsManaged, dialect);
+    public SqlText Sorted(PropertySymbol property) => StoredForm.Ordered(rows.Own(property), property.Type, property.IsManaged, dialect);
 
     /// <summary>A number and one more, checked for overflow.</summary>
     public SqlText Next(SqlText number, bool isInteger) => (IsSqlite, isInteger) switch

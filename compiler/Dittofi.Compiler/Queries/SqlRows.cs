@@ -14,6 +14,9 @@ namespace Dittofi.Compiler.Queries;
 /// <param name="dialect">The database's SQL.</param>
 internal sealed class SqlRows(ModelSymbol model, SqlDialect dialect)
 {
+    // Behind it there is room for a number.
+    private const int LongestAlias = SqlIdentifier.MaximumBytes - 4;
+
     private readonly Dictionary<string, SqlIdentifier> _aliases = new(StringComparer.Ordinal);
     private readonly Stack<string> _taken = new([model.Table]);
     private int _depth;
@@ -22,13 +25,44 @@ internal sealed class SqlRows(ModelSymbol model, SqlDialect dialect)
     public bool Has(BoundExpression row) => row is BoundVariable || (NullFlow.PathOf(row) is { } path && _aliases.ContainsKey(path));
 
     /// <summary>A column of a row for which <see cref="Has"/> holds.</summary>
-    public SqlText Column(BoundExpression row, PropertySymbol property)
+    public SqlText Column(BoundExpression row, PropertySymbol property) =>
+        NullFlow.PathOf(row) is { } path && _aliases.TryGetValue(path, out var alias)
+            ? StoredForm.Read(property, SqlText.Of($"{alias}.{SqlIdentifier.Column(property.Column)}"), dialect)
+            : Own(property);
+
+    /// <summary>A column of the statement's own row.</summary>
+    public SqlText Own(PropertySymbol property)
     {
-        var name = SqlIdentifier.Column(property.Column);
-        var column = NullFlow.PathOf(row) is { } path && _aliases.TryGetValue(path, out var alias) ? SqlText.Of($"{alias}.{name}")
-            : _depth > 0 ? SqlText.Of($"{SqlIdentifier.Of(model.Table)}.{name}")
-            : SqlText.Of($"{name}");
-        return StoredForm.Read(property, column, dialect);
+        var column = SqlIdentifier.Column(property.Column);
+        return StoredForm.Read(property, _depth > 0 ? SqlText.Of($"{SqlIdentifier.Of(model.Table)}.{column}") : SqlText.Of($"{column}"), dialect);
+    }
+
+    /// <summary>Notes that the statement has other tables beside its own, whose columns may have the same names.</summary>
+    public void Qualify() => _depth++;
+
+    /// <summary>An alias for a table beside the statement's own.</summary>
+    /// <param name="name">What it is to be, unless something in sight is called so.</param>
+    public SqlIdentifier Join(string name)
+    {
+        var free = Free(name);
+        _taken.Push(free);
+        return SqlIdentifier.Of(free);
+    }
+
+    /// <summary>Keeps a name from being an alias.</summary>
+    public void Reserve(string table) => _taken.Push(table);
+
+    /// <summary>Says that a path leads to the row of an alias.</summary>
+    public void Call(string path, SqlIdentifier alias) => _aliases[path] = alias;
+
+    /// <summary>Writes a part, behind which paths lead where they led before.</summary>
+    public T Within<T>(Func<T> write)
+    {
+        var before = _aliases.ToList();
+        var written = write();
+        _aliases.Clear();
+        before.ForEach(known => _aliases.Add(known.Key, known.Value));
+        return written;
     }
 
     /// <summary>Writes a subquery, in which rows go by aliases of their own.</summary>
@@ -37,12 +71,7 @@ internal sealed class SqlRows(ModelSymbol model, SqlDialect dialect)
     /// <param name="write">Writes it.</param>
     public SqlText Inside(string name, IReadOnlyList<string> paths, Func<SqlIdentifier, SqlText> write)
     {
-        var free = name;
-        for (var number = 2; _taken.Contains(free, StringComparer.OrdinalIgnoreCase); number++)
-        {
-            free = name + number.ToString(CultureInfo.InvariantCulture);
-        }
-
+        var free = Free(name);
         var alias = SqlIdentifier.Of(free);
         foreach (var path in paths)
         {
@@ -60,5 +89,17 @@ internal sealed class SqlRows(ModelSymbol model, SqlDialect dialect)
         }
 
         return written;
+    }
+
+    private string Free(string name)
+    {
+        var start = name[..Math.Min(name.Length, LongestAlias)];
+        var free = start;
+        for (var number = 2; _taken.Contains(free, StringComparer.OrdinalIgnoreCase); number++)
+        {
+            free = start + number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return free;
     }
 }

@@ -47,6 +47,8 @@ internal static class ReferencePages
         AppendPlace(page, "A property or a variable, in its long form", FieldReader.Keys);
         AppendPlace(page, "A scalar with rules, under `types`", CustomTypeReader.ScalarKeys);
         AppendPlace(page, "A record that comes from another, under `types`", CustomTypeReader.ShapeKeys);
+        AppendPlace(page, "A view", ViewSyntax.Keys);
+        AppendPlace(page, "Related rows in a `select` or a view", SelectSyntax.RelatedKeys);
         AppendPlace(page, "An endpoint", EndpointReader.Keys);
         AppendPlace(page, "The variables of an endpoint", EndpointReader.VariableKeys);
         AppendPlace(page, "The limits of an endpoint", LimitsReader.Keys);

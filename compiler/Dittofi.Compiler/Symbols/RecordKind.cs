@@ -17,4 +17,7 @@ internal enum RecordKind
 
     /// <summary>Declared under <c>types</c>.</summary>
     Declared,
+
+    /// <summary>What is read of rows.</summary>
+    Selected,
 }

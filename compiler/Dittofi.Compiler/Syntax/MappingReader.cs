@@ -21,6 +21,9 @@ internal sealed class MappingReader
     /// <summary>The map.</summary>
     public YamlMapping Mapping { get; }
 
+    /// <summary>Takes what is wrong.</summary>
+    public DiagnosticBag Diagnostics => _diagnostics;
+
     /// <summary>Whether an unknown key was reported that this one was likely meant by: it is not missing too.</summary>
     public bool WasMeant(string key) => _meant.Contains(key);
 

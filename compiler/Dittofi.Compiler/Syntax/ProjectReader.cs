@@ -36,9 +36,9 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
     [
         new("models", KeyShape.Map, "The models."),
         new("types", KeyShape.Map, "The types that are stored nowhere: records, each a map of names to types, and scalars with rules (`is`)."),
+        new("views", KeyShape.Map, "Shapes of models that queries read, each with `of`, `fields` and `properties`."),
         new("endpoints", KeyShape.Map, "The endpoints."),
         new("actions", KeyShape.Map, "The actions."),
-        KeySpec.Later("views", KeyShape.Map),
         KeySpec.Later("services", KeyShape.Map),
         new("seeds", KeyShape.Map, "Rows that are there when the service starts: models, each with `on` and `rows`."),
     ];
@@ -47,6 +47,7 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
     private readonly ImmutableArray<CustomTypeSyntax>.Builder _types = ImmutableArray.CreateBuilder<CustomTypeSyntax>();
     private readonly ImmutableArray<EndpointSyntax>.Builder _endpoints = ImmutableArray.CreateBuilder<EndpointSyntax>();
     private readonly ImmutableArray<ActionSyntax>.Builder _actions = ImmutableArray.CreateBuilder<ActionSyntax>();
+    private readonly ImmutableArray<ViewSyntax>.Builder _views = ImmutableArray.CreateBuilder<ViewSyntax>();
     private readonly ImmutableArray<EventSyntax>.Builder _seeds = ImmutableArray.CreateBuilder<EventSyntax>();
     private HeaderSyntax _header = new(null, null, null, null, null, []);
 
@@ -61,6 +62,7 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
         return new ProjectSyntax(_header, _models.ToImmutable(), _types.ToImmutable(), _endpoints.ToImmutable(), _actions.ToImmutable())
         {
             Seeds = _seeds.ToImmutable(),
+            Views = _views.ToImmutable(),
         };
     }
 
@@ -104,6 +106,7 @@ internal sealed class ProjectReader(DiagnosticBag diagnostics)
 
         ReadSection(reader, "models", "a model", entry => ModelReader.Read(entry, diagnostics), _models);
         ReadSection(reader, "types", "a type", entry => CustomTypeReader.Read(entry, diagnostics), _types);
+        ReadSection(reader, "views", "a view", entry => ViewSyntax.Read(entry, diagnostics), _views);
         ReadSection(reader, "endpoints", "an endpoint", entry => EndpointReader.Read(entry, diagnostics), _endpoints);
         ReadSection(reader, "actions", "an action", entry => ActionReader.Read(entry, diagnostics), _actions);
         _seeds.AddRange((reader.Map("seeds")?.Entries ?? []).SelectMany(entry => EventCatalog.ReadSeeds(entry, diagnostics)));

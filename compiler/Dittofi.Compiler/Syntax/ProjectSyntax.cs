@@ -13,6 +13,9 @@ internal sealed record ProjectSyntax(
     /// <summary>The rows that are there when the service starts, each as the event that makes it.</summary>
     public ImmutableArray<EventSyntax> Seeds { get; init; } = [];
 
+    /// <summary>The shapes of models.</summary>
+    public ImmutableArray<ViewSyntax> Views { get; init; } = [];
+
     /// <summary>The actions of their own, after those that endpoints hold; of two endpoints with one name the first counts.</summary>
     public ImmutableArray<ActionSyntax> AllActions { get; } =
     [

@@ -13,7 +13,8 @@ internal class AgreementGenerator(Random random)
     /// <summary>A condition.</summary>
     public string Condition(int depth) => Bool(depth);
 
-    private string Of(char type, int depth) => depth <= 0 || random.Next(7) == 0 ? Leaf(type) : type switch
+    /// <summary>A value of a type.</summary>
+    protected string Of(char type, int depth) => depth <= 0 || random.Next(7) == 0 ? Leaf(type) : type switch
     {
         'b' => Bool(depth),
         't' => Text(depth),

@@ -98,7 +98,8 @@ internal sealed class PlainEvaluator(JsonObject row, JsonObject given, bool isLe
         _ => throw new NotSupportedException($"{operation} of {left} and {right}"),
     });
 
-    private static int Compare(TypeSymbol type, object left, object right) => (type.NonOptional, left, right) switch
+    /// <summary>How two values of a type are ordered.</summary>
+    public static int Compare(TypeSymbol type, object left, object right) => (type.NonOptional, left, right) switch
     {
         (EnumType choice, string a, string b) => choice.Values.IndexOf(a).CompareTo(choice.Values.IndexOf(b)),
         (_, string a, string b) => PlainText.Compare(a, b),
@@ -134,8 +135,7 @@ internal sealed class PlainEvaluator(JsonObject row, JsonObject given, bool isLe
 
     private object? OfRows(BoundCall call, CollectionQuery query)
     {
-        var owner = (JsonObject)Required(query.Rows.Row);
-        var rows = World.Rows(owner, query.Rows.Collection).Where(each => query.Conditions.All(condition => Of(condition, each) is true)).ToList();
+        var rows = Rows(query).ToList();
         var lambda = call.Arguments.OfType<BoundLambda>().FirstOrDefault();
         var values = rows.Select(each => (lambda ?? query.Selected) is { } selected ? Of(selected, each) : null).ToList();
         return call.Function.Name switch
@@ -151,10 +151,15 @@ internal sealed class PlainEvaluator(JsonObject row, JsonObject given, bool isLe
         };
     }
 
+    /// <summary>The rows of a collection that meet its conditions, in no order.</summary>
+    public IEnumerable<JsonObject> Rows(CollectionQuery query) =>
+        World.Rows((JsonObject)Required(query.Rows.Row), query.Rows.Collection).Where(each => query.Conditions.All(condition => Of(condition, each) is true));
+
     private static Comparer<object> Ordered(BoundLambda? lambda) =>
         Comparer<object>.Create((a, b) => Compare(lambda?.Type ?? throw new InvalidOperationException("Nothing is computed of the rows."), a, b));
 
-    private object? Of(BoundLambda lambda, JsonObject each)
+    /// <summary>What a lambda makes of a row.</summary>
+    public object? Of(BoundLambda lambda, JsonObject each)
     {
         _items[lambda.Parameter.Name] = each;
         var value = Evaluate(lambda.Body);

@@ -12,8 +12,6 @@ namespace Dittofi.Service.Tests.Expressions;
 public sealed class RelationAgreementTests(SharedServices services, SharedPostgres postgres) : ServiceTests(services, postgres)
 {
     private const int Conditions = 160;
-    private const int Groups = 5;
-    private const int Samples = 30;
     private const int Requests = 4;
 
     [Theory]
@@ -33,7 +31,7 @@ public sealed class RelationAgreementTests(SharedServices services, SharedPostgr
         await using var service = await ServiceProcess.StartAsync(options, Cancellation);
         var random = new Random(seed);
         var values = new AgreementValues(random);
-        var world = await StoreAsync(service, values, random);
+        var world = await RelationStore.FillAsync(service, values, random, Cancellation);
         var faults = new List<string>();
         for (var request = 0; request < Requests; request++)
         {
@@ -53,43 +51,6 @@ public sealed class RelationAgreementTests(SharedServices services, SharedPostgr
 
         Assert.True(faults.Count == 0, $"Seed {seed}, {database}: {faults.Count} differ.\n{string.Join("\n\n", faults.DistinctBy(fault => fault.Split('\n')[0]).Take(12))}");
     }
-
-    // Some rows have no parent, no parts and no links; some have several.
-    private static async Task<PlainWorld> StoreAsync(ServiceProcess service, AgreementValues values, Random random)
-    {
-        var world = new PlainWorld();
-        for (var number = 1; number <= Groups; number++)
-        {
-            world.Add("Group", await StoreAsync(service, "/groups", values.Row()));
-        }
-
-        for (var number = 1; number <= Samples; number++)
-        {
-            var row = values.Row();
-            row["group"] = random.Next(1, Groups);
-            row["parent"] = number == 1 || random.Next(2) == 0 ? null : random.Next(1, number);
-            world.Add("Sample", await StoreAsync(service, "/samples", row));
-        }
-
-        for (var number = 1; number <= Samples; number++)
-        {
-            world.Add("Part", await StoreAsync(service, "/parts", new JsonObject { ["sample"] = random.Next(1, Samples / 2) }));
-        }
-
-        for (var own = 1; own <= Samples; own += 2)
-        {
-            var others = Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(1, Samples + 1)).Distinct().ToList();
-            var body = new JsonObject { ["ids"] = new JsonArray([.. others.Select(other => JsonValue.Create(other))]) };
-            (await service.Client.PostJsonAsync(string.Create(CultureInfo.InvariantCulture, $"/samples/{own}/links"), body.ToJsonString(), Cancellation)).Expect(HttpStatusCode.OK);
-            others.ForEach(other => world.Link("sample_links", own, other));
-        }
-
-        return world;
-    }
-
-    private static async Task<JsonObject> StoreAsync(ServiceProcess service, string path, JsonObject row) =>
-        JsonNode.Parse((await service.Client.PostJsonAsync(path, row.ToJsonString(), Cancellation)).Expect(HttpStatusCode.OK).GetRawText())?.AsObject()
-        ?? throw new InvalidOperationException("No row was answered.");
 
     private static string Expected(BoundExpression condition, PlainWorld world, JsonObject given, bool isLenient)
     {

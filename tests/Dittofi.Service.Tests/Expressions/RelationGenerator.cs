@@ -6,7 +6,7 @@ namespace Dittofi.Service.Tests.Expressions;
 /// Writes conditions that go through relations, of either number. What is asked of the rows of a collection cannot fail: how many of them are looked at is the
 /// database's choice.
 /// </summary>
-internal sealed class RelationGenerator(Random random) : AgreementGenerator(random)
+internal class RelationGenerator(Random random) : AgreementGenerator(random)
 {
     private readonly Stack<string> _rows = new(["@"]);
     private int _lambdas;
@@ -30,9 +30,12 @@ internal sealed class RelationGenerator(Random random) : AgreementGenerator(rand
 
     protected override string OptionalRoot() => Next(3) == 0 ? $"{_rows.Peek()}.parent?" + Pick("", ".group", ".parent?") : Root();
 
+    /// <summary>The rows of a collection.</summary>
+    protected string Rows() => $"{_rows.Peek()}.{Pick("parts", "links", "linkedBy", "group.samples", "children")}";
+
     private string OfRows(int depth)
     {
-        var rows = $"{_rows.Peek()}.{Pick("parts", "links", "linkedBy", "group.samples", "children")}";
+        var rows = Rows();
         var type = Pick("i", "d", "t", "m", "y")[0];
         return Next(8) switch
         {
@@ -46,12 +49,14 @@ internal sealed class RelationGenerator(Random random) : AgreementGenerator(rand
         };
     }
 
-    private string Lambda(string rows, int depth) => Item(rows, () => Simple(depth));
+    /// <summary>A condition on rows.</summary>
+    protected string Lambda(string rows, int depth) => Item(rows, () => Simple(depth));
 
-    private string Over(string rows, char type) => Item(rows, () => $"{_rows.Peek()}.{type}");
+    /// <summary>A value of rows.</summary>
+    protected string Over(string rows, char type) => Item(rows, () => $"{_rows.Peek()}.{type}");
 
     // A part is of no group itself.
-    private string Item(string rows, Func<string> body)
+    protected string Item(string rows, Func<string> body)
     {
         _lambdas++;
         var name = "x" + _lambdas.ToString(CultureInfo.InvariantCulture);

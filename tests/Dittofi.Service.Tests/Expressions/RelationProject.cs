@@ -65,6 +65,19 @@ internal sealed class RelationProject
         var endpoints = numbers.Select(number => $$"""  Sql{{number}}: { method: POST, path: /sql/{{number}}, variables: { body: Given } }""");
         var actions = numbers.Select(number =>
             $$"""  Sql{{number}}: { trigger: { endpoint: Sql{{number}} }, events: [{ list: Sample, where: {{Quoted(conditions[number])}}, limit: 500, as: rows }], response: "${rows.select(s => s.id)}" }""");
+        return $"""
+            {Stores(database)}
+            {string.Join('\n', endpoints)}
+            actions:
+            # conditions
+            {string.Join('\n', actions)}
+
+            """;
+    }
+
+    /// <summary>The models, and the endpoints that make rows of them.</summary>
+    public static string Stores(string database)
+    {
         var fields = Fields.TrimEnd();
         return $$"""
             dittofi: 1
@@ -89,11 +102,6 @@ internal sealed class RelationProject
                 path: /samples/{id:long}/links
                 variables: { body: { ids: "long[]" } }
                 action: { events: [{ get: Sample, id: path.id, orFail: 404, as: sample }, { link: sample.links, to: "${body.ids}" }], response: null }
-            {{string.Join('\n', endpoints)}}
-            actions:
-            # conditions
-            {{string.Join('\n', actions)}}
-
             """;
     }
 

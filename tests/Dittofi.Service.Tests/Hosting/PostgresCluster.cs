@@ -80,6 +80,11 @@ public sealed class PostgresCluster : IAsyncDisposable
         return ConnectionString(name);
     }
 
+    /// <summary>What the server has logged so far.</summary>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The text of its log.</returns>
+    public Task<string> LogAsync(CancellationToken cancellationToken) => File.ReadAllTextAsync(_folder.File("log"), cancellationToken);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

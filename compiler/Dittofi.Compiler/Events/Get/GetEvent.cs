@@ -19,7 +19,7 @@ internal sealed record GetEvent(
     EventHead Head, BoundExpression? When, ModelSymbol Model, BoundExpression? Id, ImmutableArray<BoundExpression> Where, int? OrFail, VariableSymbol? Row)
     : BoundEvent(Head, When)
 {
-    public override IEnumerable<BoundExpression> Reads => Id is null ? Where : [Id];
+    public override IEnumerable<BoundExpression> Reads => (Id is null ? Where : [Id]).Concat(Selection?.Expressions ?? []);
 
     public override string BulkForm => "one 'list' before the loop, whose 'where' asks a list of all ids by 'contains', reads all of them";
 
@@ -27,7 +27,9 @@ internal sealed record GetEvent(
 
     public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Where, [])];
 
-    public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Read, Model, IsShort: Id is not null || ShortQueries.FindsOne(Model, Where))];
+    public override IEnumerable<DatabaseEffect> Effects => Selection.Effects().Prepend(new DatabaseEffect(DatabaseAccess.Read, Model, IsShort));
+
+    private bool IsShort => Selection?.IsOfFewRows != false && (Id is not null || ShortQueries.FindsOne(Model, Where));
 
     public override IEnumerable<int> FailStatuses => OrFail is { } status ? [status] : [];
 }

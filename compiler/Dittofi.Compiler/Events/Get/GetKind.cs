@@ -1,6 +1,7 @@
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Events.List;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Syntax;
@@ -33,15 +34,15 @@ internal sealed class GetKind : EventKind<GetSyntax, GetEvent>
         new("id", KeyShape.Expression, "The id of the row."),
         new("where", KeyShape.Conditions, "Conditions on the row, all of which must hold."),
         new("orFail", KeyShape.Number, "The status to fail with when there is no such row."),
-        KeySpec.Later("select", KeyShape.Map),
-        KeySpec.Later("include", KeyShape.Values),
+        new("select", KeyShape.Values, "What is read of the row, in place of the row as it is: fields, each with its value; or the name of a view; see `list`."),
+        new("include", KeyShape.List, "Relations whose rows are read too: `[author, tags]` gives the row as it is, with the author in place of its id, and with its tags."),
     ];
 
     public override bool HasResult => true;
 
     protected override GetSyntax? ReadEvent(EventHead head, MappingReader reader, EventReader events) =>
         reader.Scalar(Name) is { } model
-            ? new GetSyntax(head, NameSyntax.From(model), EventReader.ReadExpression(reader, "id"), events.ReadConditions(reader, "where"), reader.Scalar("orFail"))
+            ? new GetSyntax(head, NameSyntax.From(model), EventReader.ReadExpression(reader, "id"), events.ReadConditions(reader, "where"), reader.Scalar("orFail")) { Select = SelectSyntax.Read(reader) }
             : null;
 
     protected override GetEvent? BindEvent(GetSyntax syntax, EventBinder binder)
@@ -65,26 +66,44 @@ internal sealed class GetKind : EventKind<GetSyntax, GetEvent>
         }
 
         var orFail = syntax.OrFail is { } scalar ? FailStatus.Read(scalar, binder.Diagnostics) : null;
-        var type = syntax.OrFail is null ? new ModelType(model).AsOptional() : new ModelType(model);
-        return new GetEvent(syntax.Head, binder.When, model, id, where, orFail, binder.DeclareResult(syntax.Head, type, isFound: syntax.OrFail is null));
+        var selection = binder.BindSelection(syntax.Select, model, syntax.Head.KindSpan);
+        var type = ListKind.RowType(syntax.Select, selection, model);
+        var row = binder.DeclareResult(syntax.Head, syntax.OrFail is null ? type.AsOptional() : type, isFound: syntax.OrFail is null);
+        return new GetEvent(syntax.Head, binder.When, model, id, where, orFail, row) { Selection = selection };
     }
 
     protected override EmitFragment LowerEvent(GetEvent bound, EventLowerer lowerer)
     {
         var parameters = lowerer.NewParameters();
-        var query = new QueryPlan(bound.Model, lowerer, parameters);
+        var shown = bound.Selection is { } selection ? new SelectionSql(lowerer.Sql(parameters, bound.Model), selection) : null;
+        var sql = shown?.Sql ?? lowerer.Sql(parameters, bound.Model);
+        var query = new QueryPlan(bound.Model, lowerer, parameters, shown);
         var statement = bound.Id is { } id
-            ? query.Build("Select" + bound.Model.Name, [SqlText.Of($"{SqlIdentifier.Column(bound.Model.Id.Column)} = {parameters.Add(id, bound.Model.Id.Type)}")], [], SqlText.Empty)
-            : query.Build("Select" + bound.Model.Name, [], bound.Where, SqlText.Of($"ORDER BY {SqlIdentifier.Column(bound.Model.Id.Column)}\nLIMIT 1"));
+            ? query.Build("Select" + bound.Model.Name, [SqlText.Of($"{sql.Rows.Own(bound.Model.Id)} = {parameters.Add(id, bound.Model.Id.Type)}")], [], SqlText.Empty, shown?.Columns)
+            : query.Build("Select" + bound.Model.Name, [], bound.Where, SqlText.Of($"ORDER BY {sql.Rows.Own(bound.Model.Id)}\nLIMIT 1"), shown?.Columns);
         var needsRow = lowerer.IsRead(bound.Row) || bound.OrFail is not null;
         var found = bound.Row is null || !lowerer.IsRead(bound.Row) ? lowerer.Variables.Fresh("found") : lowerer.Variables.Of(bound.Row);
-        return new EmitFragment("events/get/event.cs", EmitObject.Empty
+        var code = EmitObject.Empty
             .With("target", lowerer.IsRead(bound.Row) ? lowerer.Target(bound) : needsRow ? CSharpCode.Of($"var {found}") : CSharpCode.Empty)
             .With("found", CSharpCode.Identifier(found))
             .With("statement", statement)
             .With("parameters", parameters.List)
-            .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model)))
             .With("orFail", bound.OrFail is { } status ? CSharpCode.Literal(status) : CSharpCode.Empty)
-            .With("detail", CSharpCode.Literal($"There is no such {bound.Model.RowName}.")));
+            .With("detail", CSharpCode.Literal($"There is no such {bound.Model.RowName}."));
+        if (bound.Selection is null || shown is not { Shown.HasLists: true } || !lowerer.IsRead(bound.Row))
+        {
+            return new EmitFragment("events/get/event.cs", code.With("reader", SelectionCode.ReaderOf(bound.Selection, bound.Model, lowerer)));
+        }
+
+        // A list of one row, or of none.
+        var rows = lowerer.Variables.Fresh(found.Name + "Found");
+        var lists = new SelectionCode(lowerer, bound.Selection, shown.Shown, rows, []);
+        var row = lists.Filled(CSharpCode.Primary($"{rows}[0]"));
+        return new EmitFragment("events/get/selected.cs", code
+            .With("page", rows)
+            .With("reader", lists.Reader)
+            .With("reads", lists.Reads)
+            .With("lookups", lists.Lookups)
+            .With("value", bound.OrFail is null ? CSharpCode.Of($"{rows}.Count == 0 ? null : {row}") : row));
     }
 }

@@ -12,4 +12,8 @@ namespace Dittofi.Compiler.Events.Get;
 /// <param name="Where">The conditions, all of which must hold.</param>
 /// <param name="OrFail">The status to fail with when there is no row.</param>
 internal sealed record GetSyntax(EventHead Head, NameSyntax Model, ExpressionText? Id, ImmutableArray<ExpressionText> Where, YamlScalar? OrFail)
-    : EventSyntax(Head);
+    : EventSyntax(Head)
+{
+    /// <summary>What is read of the row.</summary>
+    public SelectSyntax? Select { get; init; }
+}

@@ -10,7 +10,9 @@ using Dittofi.Compiler.Types.Scalars;
 
 namespace Dittofi.Compiler.Events.List;
 
-/// <summary>Writes how a list goes on behind a cursor, and how it makes the next one. A key that is computed is selected beside the row.</summary>
+/// <summary>
+/// Writes how a list goes on behind a cursor, and how it makes the next one. A key that is computed is selected beside the row, and any where the row is not read as it is.
+/// </summary>
 /// <param name="bound">The list.</param>
 /// <param name="lowerer">Gives names and takes constants.</param>
 /// <param name="parameters">The parameters of the statement.</param>
@@ -19,7 +21,7 @@ internal sealed class KeysetLowering(ListEvent bound, EventLowerer lowerer, Quer
 {
     private static readonly ImmutableArray<string> Requested = ["path", "query", "header", "body"];
 
-    private readonly ImmutableArray<SortKey> _computed = [.. bound.Keys.Where(key => key.Value is not null)];
+    private readonly ImmutableArray<SortKey> _computed = [.. bound.Keys.Where(key => key.Value is not null || bound.Selection is not null)];
     private readonly CSharpIdentifier _order = lowerer.AddStatement("List" + bound.Model.Name + "Order", CSharpCode.Literal(Describe(bound)));
 
     /// <summary>The computed keys, behind the columns of the row; null where there are none.</summary>
@@ -49,28 +51,25 @@ internal sealed class KeysetLowering(ListEvent bound, EventLowerer lowerer, Quer
     {
         var last = CSharpCode.Primary($"{rows}[^1]");
         var row = _computed.IsEmpty ? last : CSharpCode.Primary($"{last}.Row");
-        var values = bound.Keys.Select(key => key.Property is { } property
+        var values = bound.Keys.Select(key => key.Property is { } property && bound.Selection is null
             ? Plain(key, CSharpCode.Member(row, lowerer.Names.Of(property)))
             : CSharpCode.Primary($"{last}.{ComputedName(key)}"));
         return CSharpCode.Primary($"Cursor.Of({CSharpCode.Join(CSharpCode.Of($", "), values.Prepend(CSharpCode.Identifier(_order)))})");
     }
 
-    /// <summary>What reads a row, and the computed keys beside it.</summary>
-    public CSharpCode Reader()
-    {
-        var read = CSharpCode.Primary($"{lowerer.Names.Of(bound.Model)}.Read");
-        if (_computed.IsEmpty)
-        {
-            return read;
-        }
+    /// <summary>What reads a row, and the keys beside it.</summary>
+    /// <param name="first">The first column behind those of the row.</param>
+    public CSharpCode Reader(int first) => _computed.IsEmpty
+        ? SelectionCode.ReaderOf(bound.Selection, bound.Model, lowerer)
+        : CSharpCode.Of($"static row => ({CSharpCode.Join(CSharpCode.Of($", "), BesideReads(first).Prepend(CSharpCode.Of($"Row: {SelectionCode.ReadRow(bound.Selection, bound.Model, lowerer)}")))})");
 
-        var keys = _computed.Select((key, index) =>
-        {
-            CSharpCode[] arguments = [CSharpCode.Literal(bound.Model.Properties.Length + index), .. Scale(key) is { } scale ? [CSharpCode.Of($"scale: {CSharpCode.Literal(scale)}")] : Array.Empty<CSharpCode>()];
-            return CSharpCode.Of($"{ComputedName(key)}: {CSharpCode.Call(CSharpCode.Primary($"row.{RuntimeCalls.RowMethod(Stored(key))}"), arguments)}");
-        });
-        return CSharpCode.Of($"static row => ({CSharpCode.Join(CSharpCode.Of($", "), keys.Prepend(CSharpCode.Of($"Row: {read}(row)")))})");
-    }
+    /// <summary>What reads the keys beside a row.</summary>
+    /// <param name="first">The first column behind those of the row.</param>
+    public IEnumerable<CSharpCode> BesideReads(int first) => _computed.Select((key, index) =>
+    {
+        CSharpCode[] arguments = [CSharpCode.Literal(first + index), .. Scale(key) is { } scale ? [CSharpCode.Of($"scale: {CSharpCode.Literal(scale)}")] : Array.Empty<CSharpCode>()];
+        return CSharpCode.Of($"{ComputedName(key)}: {CSharpCode.Call(CSharpCode.Primary($"row.{RuntimeCalls.RowMethod(Stored(key))}"), arguments)}");
+    });
 
     // All that makes a cursor fit no other list: what is sorted, by what and how.
     private static string Describe(ListEvent bound) =>

@@ -41,7 +41,7 @@ internal sealed record ListEvent(
     /// <summary>All that the rows are sorted by: the id is the last, and what would stand behind it is left out.</summary>
     public ImmutableArray<SortKey> Keys => [.. OrderBy.TakeWhile(key => !key.IsId), OrderBy.FirstOrDefault(key => key.IsId) ?? Id];
 
-    public override IEnumerable<BoundExpression> Reads => Where.Concat(OrderBy.Select(key => key.Value).Concat([Limit, Offset, After]).OfType<BoundExpression>());
+    public override IEnumerable<BoundExpression> Reads => Where.Concat(OrderBy.Select(key => key.Value).Concat([Limit, Offset, After]).OfType<BoundExpression>()).Concat(Selection?.Expressions ?? []);
 
     public override string BulkForm => "one 'list' before the loop, whose 'where' takes what they have in common, reads all of them";
 
@@ -54,9 +54,9 @@ internal sealed record ListEvent(
     public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Where, OrderBy)];
 
     public override IEnumerable<DatabaseEffect> Effects =>
-        Enumerable.Repeat(new DatabaseEffect(DatabaseAccess.Read, Model, IsShort), Total is null ? 1 : 2);
+        Enumerable.Repeat(new DatabaseEffect(DatabaseAccess.Read, Model, IsShort), Total is null ? 1 : 2).Concat(Selection.Effects());
 
     private SortKey Id => new(Model.Find(Names.Id), null, IsDescending: false, Names.Id, Head.KindSpan);
 
-    private bool IsShort => Offset is null && (After is null || KeysetSql.IsOneRange(Keys)) && Queries.All(query => ShortQueries.IsShortPage(query, Limit));
+    private bool IsShort => Offset is null && Selection?.IsOfFewRows != false && (After is null || KeysetSql.IsOneRange(Keys)) && Queries.All(query => ShortQueries.IsShortPage(query, Limit));
 }

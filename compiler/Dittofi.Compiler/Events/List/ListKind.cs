@@ -5,6 +5,7 @@ using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Queries;
+using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Types;
 using Dittofi.Compiler.Types.Scalars;
@@ -50,8 +51,8 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
         new("next", KeyShape.Name, "The name of the cursor behind the page, an optional text: null where no more rows follow."),
         new("total", KeyShape.Name, "The name of the number of rows that `where` holds for, whatever the page; counted in the same state of the database."),
         new("orFail", KeyShape.Number, "The status to fail with when there is no row."),
-        KeySpec.Later("select", KeyShape.Map),
-        KeySpec.Later("include", KeyShape.Values),
+        new("select", KeyShape.Values, "What is read of each row, in place of the row as it is: fields, each with its value, in which the row goes by its model's name, or by `row`. A value is a single one (`article.author.name`, `article.comments.count()`), a list of single ones (`article.tags.select(t => t.name)`) or a map of related rows. Or the name of a view."),
+        new("include", KeyShape.List, "Relations whose rows are read too: `[author, tags]` gives the row as it is, with the author in place of its id, and with its tags."),
     ];
 
     public override bool HasResult => true;
@@ -69,6 +70,7 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
                 reader.Scalar("next") is { } next ? NameSyntax.From(next) : null,
                 reader.Scalar("total") is { } total ? NameSyntax.From(total) : null,
                 reader.Scalar("orFail"))
+            { Select = SelectSyntax.Read(reader) }
             : null;
 
     protected override ListEvent? BindEvent(ListSyntax syntax, EventBinder binder)
@@ -102,13 +104,18 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
 
         var after = BindAfter(syntax, keys, binder);
         var orFail = syntax.OrFail is { } status ? FailStatus.Read(status, binder.Diagnostics) : null;
-        var rows = binder.DeclareResult(syntax.Head, new ListType(new ModelType(model)));
+        var selection = binder.BindSelection(syntax.Select, model, syntax.Head.KindSpan);
+        var rows = binder.DeclareResult(syntax.Head, new ListType(RowType(syntax.Select, selection, model)));
         var next = binder.DeclareResult(syntax.Next, TypeTable.Text.AsOptional());
         var total = binder.DeclareResult(syntax.Total, TypeTable.Long);
-        return new ListEvent(syntax.Head, binder.When, model, where, keys, limit, offset, after, orFail, rows, next, total);
+        return new ListEvent(syntax.Head, binder.When, model, where, keys, limit, offset, after, orFail, rows, next, total) { Selection = selection };
     }
 
     protected override EmitFragment LowerEvent(ListEvent bound, EventLowerer lowerer) => new ListLowering(bound, lowerer).Plan();
+
+    /// <summary>The type of what is read of a row.</summary>
+    public static TypeSymbol RowType(SelectSyntax? syntax, Selection? selection, ModelSymbol model) =>
+        syntax is null ? new ModelType(model) : selection is null ? ErrorType.Instance : new RecordType(selection.Record);
 
     private static BoundExpression? BindAfter(ListSyntax syntax, ImmutableArray<SortKey> keys, EventBinder binder)
     {

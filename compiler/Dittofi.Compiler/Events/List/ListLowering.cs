@@ -11,6 +11,7 @@ internal sealed class ListLowering
     private readonly ListEvent bound;
     private readonly EventLowerer lowerer;
     private readonly QueryParameters parameters;
+    private readonly SelectionSql? shown;
     private readonly SqlExpressionEmitter sql;
     private readonly CSharpCode limit;
     private readonly CSharpCode clamped = CSharpCode.Empty;
@@ -21,7 +22,8 @@ internal sealed class ListLowering
     {
         (this.bound, this.lowerer) = (bound, lowerer);
         parameters = lowerer.NewParameters();
-        sql = lowerer.Sql(parameters, bound.Model);
+        shown = bound.Selection is { } selection ? new SelectionSql(lowerer.Sql(parameters, bound.Model), selection) : null;
+        sql = shown?.Sql ?? lowerer.Sql(parameters, bound.Model);
 
         // One row more tells whether there is a next page.
         var more = HasNext ? 1 : 0;
@@ -55,16 +57,21 @@ internal sealed class ListLowering
         var page = after is null ? null : keyset?.Condition(after);
         var beside = HasNext ? keyset?.Beside : null;
         var tail = SqlText.Of($"ORDER BY {order}\nLIMIT {rowLimit}{offset}");
-        var statement = new QueryPlan(bound.Model, lowerer, parameters).Build("List" + bound.Model.Name, [], bound.Where, tail, beside: beside, page: page);
+        var statement = new QueryPlan(bound.Model, lowerer, parameters, shown).Build("List" + bound.Model.Name, [], bound.Where, tail, shown?.Columns, beside, page);
 
         var isRead = lowerer.IsRead(bound.Rows);
-        var isSeparate = HasNext && (beside is not null || !isRead || bound.When is not null);
+        var hasLists = isRead && shown is { Shown.HasLists: true };
+        var isSeparate = hasLists || (HasNext && (beside is not null || !isRead || bound.When is not null));
         var rows = isRead && bound.Rows is { } read ? lowerer.Variables.Of(read) : isSeparate ? null : lowerer.Variables.Fresh("rows");
-        var fetched = isSeparate ? lowerer.Variables.Fresh("page") : rows;
+        var fetched = isSeparate ? lowerer.Variables.Fresh(hasLists && rows is not null ? rows.Name + "Found" : "page") : rows;
         var countParameters = lowerer.NewParameters();
         var count = bound.Total is null
             ? CSharpCode.Empty
             : new QueryPlan(bound.Model, lowerer, countParameters).Build("Count" + bound.Model.Name, [], bound.Where, SqlText.Empty, SqlText.Of($"count(*)"));
+        var first = shown?.Count ?? bound.Model.Properties.Length;
+        var lists = hasLists && bound.Selection is { } filled && shown is not null && fetched is not null
+            ? new SelectionCode(lowerer, filled, shown.Shown, fetched, HasNext && keyset is not null ? keyset.BesideReads(first) : [])
+            : null;
         var fetchedCode = fetched is null ? CSharpCode.Empty : CSharpCode.Identifier(fetched);
         var isKept = isSeparate || bound.OrFail is not null;
         return new EmitFragment("events/list/event.cs", EmitObject.Empty
@@ -86,6 +93,9 @@ internal sealed class ListLowering
             .With("total", lowerer.Target(bound.Total, bound))
             .With("statement", statement)
             .With("parameters", parameters.List)
-            .With("read", HasNext && keyset is not null ? keyset.Reader() : CSharpCode.Primary($"{lowerer.Names.Of(bound.Model)}.Read")));
+            .With("reads", lists?.Reads ?? [])
+            .With("lookups", lists?.Lookups ?? [])
+            .With("filled", lists is null ? CSharpCode.Empty : CSharpCode.Primary($"{fetchedCode}.ConvertAll(row => {lists.Filled(CSharpCode.Primary($"row"))})"))
+            .With("read", lists is not null ? lists.Reader : HasNext && keyset is not null ? keyset.Reader(first) : SelectionCode.ReaderOf(bound.Selection, bound.Model, lowerer)));
     }
 }

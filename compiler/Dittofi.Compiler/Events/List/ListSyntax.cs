@@ -27,4 +27,8 @@ internal sealed record ListSyntax(
     NameSyntax? Next,
     NameSyntax? Total,
     YamlScalar? OrFail)
-    : EventSyntax(Head);
+    : EventSyntax(Head)
+{
+    /// <summary>What is read of each row.</summary>
+    public SelectSyntax? Select { get; init; }
+}
