@@ -10,6 +10,7 @@ internal sealed record BenchOptions
           filter                       only what holds this text: postgresql/get, sqlite/create, compiler, …
           --quick                      short warm-ups and rounds: does it run, not how fast
           --project <folder>           the shoe store's definitions (samples/shoe-store)
+          --articles <folder>          the definitions with relations (tests/projects/commented-articles)
           --dittofi <command>          the compiler (artifacts/dittofi/dittofi)
         """;
 
@@ -18,6 +19,8 @@ internal sealed record BenchOptions
     public bool Quick { get; init; }
 
     public string Project { get; init; } = "samples/shoe-store";
+
+    public string Articles { get; init; } = "tests/projects/commented-articles";
 
     public string Compiler { get; init; } = "artifacts/dittofi/dittofi";
 
@@ -39,6 +42,7 @@ internal sealed record BenchOptions
             {
                 ("--quick", _) => (options with { Quick = true }, 0),
                 ("--project", not null) => (options with { Project = value }, 1),
+                ("--articles", not null) => (options with { Articles = value }, 1),
                 ("--dittofi", not null) => (options with { Compiler = value }, 1),
                 (['-', ..], _) => (null, 0),
                 (var filter, _) => (options with { Filter = filter }, 0),

@@ -20,7 +20,7 @@ internal static class CompilerBench
             return;
         }
 
-        await using var project = await EmittedProject.BuildAsync(options, "sqlite", cancellationToken);
+        await using var project = await EmittedProject.BuildAsync(options.Project, options.Compiler, "sqlite", cancellationToken);
         var compiler = Path.GetFullPath(options.Compiler);
         (await Command.RunAsync("dotnet", ["restore", project.Project], cancellationToken)).EnsureSuccess("dotnet restore");
         string[] dotnet = ["build", project.Project, "--no-restore", "--no-incremental", "--nologo", "-v", "q"];

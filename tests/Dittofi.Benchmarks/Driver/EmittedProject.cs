@@ -20,20 +20,21 @@ internal sealed class EmittedProject : IAsyncDisposable
     /// <summary>The emitted service, compiled.</summary>
     public string Assembly => Path.Combine(Folder, "out", "bin", Path.GetFileNameWithoutExtension(Project) + ".dll");
 
-    /// <summary>Copies and builds the project of the options.</summary>
-    /// <param name="options">The project and the compiler.</param>
+    /// <summary>Copies and builds a project.</summary>
+    /// <param name="folder">The definitions.</param>
+    /// <param name="compiler">The compiler's command.</param>
     /// <param name="database">The word behind <c>database:</c>.</param>
     /// <param name="cancellationToken">Ends the build.</param>
     /// <exception cref="InvalidOperationException">The project does not build.</exception>
-    public static async Task<EmittedProject> BuildAsync(BenchOptions options, string database, CancellationToken cancellationToken)
+    public static async Task<EmittedProject> BuildAsync(string folder, string compiler, string database, CancellationToken cancellationToken)
     {
         var project = new EmittedProject();
-        CopyFolder(options.Project, project.Folder);
+        CopyFolder(folder, project.Folder);
         var header = Path.Combine(project.Folder, HeaderFile);
         var lines = await File.ReadAllLinesAsync(header, cancellationToken);
         await File.WriteAllLinesAsync(
             header, [.. lines.Where(line => !line.StartsWith("database:", StringComparison.Ordinal)), $"database: {database}"], cancellationToken);
-        (await Command.RunAsync(Path.GetFullPath(options.Compiler), ["build", project.Folder], cancellationToken)).EnsureSuccess("dittofi build");
+        (await Command.RunAsync(Path.GetFullPath(compiler), ["build", project.Folder], cancellationToken)).EnsureSuccess("dittofi build");
         return project;
     }
 

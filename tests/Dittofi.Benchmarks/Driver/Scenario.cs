@@ -5,4 +5,5 @@ internal enum Scenario
     Get,
     Create,
     List,
+    Related,
 }

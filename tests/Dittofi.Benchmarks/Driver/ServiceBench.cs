@@ -1,5 +1,4 @@
 using Dittofi.Benchmarks.Load;
-using Dittofi.Benchmarks.Peers;
 using Dittofi.Service.Tests.Hosting;
 
 namespace Dittofi.Benchmarks.Driver;
@@ -14,18 +13,26 @@ internal static class ServiceBench
 
     private static readonly string Self = typeof(ServiceBench).Assembly.Location;
 
-    /// <summary>Runs what the filter includes, and gives the number of errors of all rounds.</summary>
-    public static async Task<long> RunAsync(BenchOptions options, CancellationToken cancellationToken) =>
-        await RunAsync("postgresql", options, StartPostgresqlAsync, cancellationToken)
-        + await RunAsync("sqlite", options, StartSqliteAsync, cancellationToken);
+    private static readonly IReadOnlyList<Workload> Workloads = [new ShoeWorkload(), new ArticleWorkload()];
 
-    private static async Task<long> RunAsync(
-        string database,
-        BenchOptions options,
-        Func<BenchOptions, List<IAsyncDisposable>, CancellationToken, Task<List<Contender>>> startAsync,
-        CancellationToken cancellationToken)
+    /// <summary>Runs what the filter includes, and gives the number of errors of all rounds.</summary>
+    public static async Task<long> RunAsync(BenchOptions options, CancellationToken cancellationToken)
     {
-        var scenarios = Enum.GetValues<Scenario>().Where(scenario => options.Includes(NameOf(database, scenario))).ToList();
+        long errors = 0;
+        foreach (var database in (string[])["postgresql", "sqlite"])
+        {
+            foreach (var workload in Workloads)
+            {
+                errors += await RunAsync(database, workload, options, cancellationToken);
+            }
+        }
+
+        return errors;
+    }
+
+    private static async Task<long> RunAsync(string database, Workload workload, BenchOptions options, CancellationToken cancellationToken)
+    {
+        var scenarios = workload.Scenarios.Where(scenario => options.Includes(NameOf(database, scenario))).ToList();
         if (scenarios.Count == 0)
         {
             return 0;
@@ -34,7 +41,7 @@ internal static class ServiceBench
         var started = new List<IAsyncDisposable>();
         try
         {
-            var contenders = await startAsync(options, started, cancellationToken);
+            var contenders = await StartAsync(database, workload, options, started, cancellationToken);
             long errors = 0;
             foreach (var scenario in scenarios)
             {
@@ -74,49 +81,31 @@ internal static class ServiceBench
         return [.. contenders.Select(contender => (contender.Name, Figures.MedianOf(rounds[contender])))];
     }
 
-    private static async Task<List<Contender>> StartPostgresqlAsync(
-        BenchOptions options, List<IAsyncDisposable> started, CancellationToken cancellationToken)
+    private static async Task<List<Contender>> StartAsync(
+        string database, Workload workload, BenchOptions options, List<IAsyncDisposable> started, CancellationToken cancellationToken)
     {
-        var cluster = await PostgresCluster.StartAsync(cancellationToken);
-        started.Add(cluster);
-        return await StartAsync(
-            [
-                ("raw Npgsql, tuned by hand", Serve(Peer.RawNpgsql)),
-                ("Dapper, as usually written", Serve(Peer.DapperNpgsql)),
-                await EmittedAsync(options, "postgresql", started, cancellationToken),
-            ],
-            async service => service with
+        var cluster = database == "postgresql" ? await PostgresCluster.StartAsync(cancellationToken) : null;
+        if (cluster is not null)
+        {
+            started.Add(cluster);
+        }
+
+        var contenders = new List<Contender>();
+        (string Name, ServiceOptions Options)[] services =
+        [
+            .. workload.PeersOf(database).Select(peer => (peer.Name, Serve(peer.Peer))),
+            await EmittedAsync(workload.ProjectOf(options), options, database, started, cancellationToken),
+        ];
+        foreach (var (name, service) in services)
+        {
+            var configured = cluster is null ? service : service with
             {
                 Environment = new Dictionary<string, string?>
                 {
                     ["ConnectionStrings__Default"] = await cluster.CreateDatabaseAsync(cancellationToken),
                 },
-            },
-            started,
-            cancellationToken);
-    }
-
-    private static async Task<List<Contender>> StartSqliteAsync(
-        BenchOptions options, List<IAsyncDisposable> started, CancellationToken cancellationToken) =>
-        await StartAsync(
-            [
-                ("Dapper, a connection per request", Serve(Peer.DapperSqlite)),
-                await EmittedAsync(options, "sqlite", started, cancellationToken),
-            ],
-            Task.FromResult,
-            started,
-            cancellationToken);
-
-    private static async Task<List<Contender>> StartAsync(
-        IReadOnlyList<(string Name, ServiceOptions Options)> services,
-        Func<ServiceOptions, Task<ServiceOptions>> configureAsync,
-        List<IAsyncDisposable> started,
-        CancellationToken cancellationToken)
-    {
-        var contenders = new List<Contender>();
-        foreach (var (name, service) in services)
-        {
-            var contender = await Contender.StartAsync(name, await configureAsync(service), cancellationToken);
+            };
+            var contender = await Contender.StartAsync(name, configured, workload, cancellationToken);
             started.Add(contender);
             contenders.Add(contender);
         }
@@ -127,9 +116,9 @@ internal static class ServiceBench
     private static ServiceOptions Serve(string peer) => new(Self) { Arguments = ["serve", peer] };
 
     private static async Task<(string Name, ServiceOptions Options)> EmittedAsync(
-        BenchOptions options, string database, List<IAsyncDisposable> started, CancellationToken cancellationToken)
+        string folder, BenchOptions options, string database, List<IAsyncDisposable> started, CancellationToken cancellationToken)
     {
-        var project = await EmittedProject.BuildAsync(options, database, cancellationToken);
+        var project = await EmittedProject.BuildAsync(folder, options.Compiler, database, cancellationToken);
         started.Add(project);
         return ("emitted by dittofi", new ServiceOptions(project.Assembly));
     }

@@ -1,12 +1,10 @@
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Dittofi.Benchmarks.Peers;
 
 /// <summary>SQLite as it is usually written: a pooled connection per request, WAL, and FULL, so that what is answered is durable.</summary>
 internal static class DapperSqliteService
 {
-    private const string ConnectionString = "Data Source=shoes.db";
     private const string Columns = "id, type, price, created_at AS CreatedAt";
 
     public static async Task RunAsync()
@@ -14,7 +12,7 @@ internal static class DapperSqliteService
         var builder = WebApplication.CreateBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         await using var app = builder.Build();
-        await using (var connection = await OpenAsync(CancellationToken.None))
+        await using (var connection = await SqliteConnections.OpenAsync(CancellationToken.None))
         {
             await connection.ExecuteAsync(Tables.Sqlite);
         }
@@ -27,7 +25,7 @@ internal static class DapperSqliteService
                 return Results.ValidationProblem(new Dictionary<string, string[]> { ["price"] = ["must not be negative"] });
             }
 
-            await using var connection = await OpenAsync(cancellationToken);
+            await using var connection = await SqliteConnections.OpenAsync(cancellationToken);
             var shoe = await connection.QuerySingleAsync<Shoe>(
                 $"INSERT INTO shoes (type, price, created_at) VALUES (@Type, @Price, @CreatedAt) RETURNING {Columns}",
                 new { input.Type, input.Price, CreatedAt = DateTime.UtcNow });
@@ -35,23 +33,15 @@ internal static class DapperSqliteService
         });
         app.MapGet("/v1/shoes/{id:long}", async (long id, CancellationToken cancellationToken) =>
         {
-            await using var connection = await OpenAsync(cancellationToken);
+            await using var connection = await SqliteConnections.OpenAsync(cancellationToken);
             var shoe = await connection.QuerySingleOrDefaultAsync<Shoe>($"SELECT {Columns} FROM shoes WHERE id = @id", new { id });
             return shoe is null ? Results.NotFound() : Results.Ok(shoe);
         });
         app.MapGet("/v1/shoes", async (int limit, CancellationToken cancellationToken) =>
         {
-            await using var connection = await OpenAsync(cancellationToken);
+            await using var connection = await SqliteConnections.OpenAsync(cancellationToken);
             return Results.Ok(await connection.QueryAsync<Shoe>($"SELECT {Columns} FROM shoes ORDER BY price, id LIMIT @limit", new { limit }));
         });
         await app.RunAsync();
-    }
-
-    private static async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
-    {
-        var connection = new SqliteConnection(ConnectionString);
-        await connection.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync("PRAGMA synchronous = FULL");
-        return connection;
     }
 }

@@ -1,0 +1,3 @@
+namespace Dittofi.Benchmarks.Peers;
+
+internal sealed record NewName(string Name);
