@@ -49,7 +49,7 @@ internal static class CommandLine
                 console.Error.WriteLine($"dittofi: {TerminalText.Escape(OneLine(error.Message))}");
             }
 
-            console.Error.WriteLine(command is RootCommand ? "Try 'dittofi --help'." : $"Try 'dittofi {command.Name} --help'.");
+            console.Error.WriteLine(command is RootCommand ? "Try 'dittofi --help'." : $"Try 'dittofi {Path(command)} --help'.");
             return ExitCode.Usage;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -66,6 +66,7 @@ internal static class CommandLine
             CheckCommand.Create(console),
             BuildCommand.Create(console),
             RunCommand.Create(console),
+            MigrateCommand.Create(console),
             ExplainCommand.Create(console),
         };
         foreach (var option in root.Options)
@@ -78,6 +79,9 @@ internal static class CommandLine
 
         return root;
     }
+
+    private static string Path(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault(parent => parent is not RootCommand) is { } parent ? $"{Path(parent)} {command.Name}" : command.Name;
 
     private static string OneLine(string message) =>
         string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

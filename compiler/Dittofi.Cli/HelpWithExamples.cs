@@ -47,6 +47,26 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             ("dittofi run shoe-store", "builds, then serves on http://127.0.0.1:5000"),
             ("ASPNETCORE_URLS=http://127.0.0.1:8080 dittofi run", "serves on another port"),
         ],
+        "migrate" =>
+        [
+            ("dittofi migrate add", "writes the migration that the models want"),
+            ("dittofi migrate status", "tells what the database lacks"),
+            ("dittofi migrate apply", "applies it"),
+            ("dittofi migrate sql", "prints it as a script"),
+        ],
+        "add" =>
+        [
+            ("dittofi migrate add", "writes the migration that the models want"),
+            ("dittofi migrate add kind --rename Shoe.type:kind", "a property has a new name"),
+            ("dittofi migrate add tidy shoe-store --allow H02", "a column may be dropped"),
+            ("dittofi migrate add fill --empty", "a migration for your own SQL"),
+        ],
+        "status" or "apply" or "sql" =>
+        [
+            ("dittofi migrate status", "asks data/<name>.db, or what ConnectionStrings__Default names"),
+            ("dittofi migrate apply shoe-store", "the same for another project"),
+            ("dittofi migrate sql --from 3", "prints what follows the second migration"),
+        ],
         "explain" =>
         [
             ("dittofi explain DIT0106", "why values such as decimal(12,2) want quotes"),

@@ -16,8 +16,10 @@ internal static class ProjectLoader
     {
         var files = ProjectFiles.Read(folder, outputFolder, diagnostics);
 
+        var migrations = MigrationFiles.Read(folder, diagnostics);
+
         // A file that is missing would show up as a hundred unknown names.
-        return diagnostics.HasErrors ? null : new ProjectInput(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), files);
+        return diagnostics.HasErrors ? null : new ProjectInput(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), files) { Migrations = migrations };
     }
 
     /// <summary>Complains about a folder that does not exist.</summary>

@@ -3,6 +3,7 @@ using Dittofi.Compiler.Analysis;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Lowering;
+using Dittofi.Compiler.Migrations;
 using Dittofi.Compiler.OpenApi;
 using Dittofi.Compiler.Output;
 using Dittofi.Compiler.Syntax;
@@ -42,7 +43,7 @@ public static class Compilation
         var faults = new CompilerFaults(program, input.Files[0], diagnostics);
         try
         {
-            var sources = Render(program, TemplateLibrary.Default);
+            var sources = Render(program, input.Migrations, TemplateLibrary.Default);
             var compiled = ServiceCompiler.Compile(ServiceProject.Request(program.Project, sources, early));
             return compiled.Assembly is { } assembly
                 ? new CompilationResult(diagnostics.ToSorted(), [.. sources, .. ServiceProject.Package(program, assembly, sources)], IsCompilerFault: false)
@@ -61,7 +62,19 @@ public static class Compilation
     internal static ImmutableArray<GeneratedFile> Sources(ProjectInput input, DiagnosticBag diagnostics)
     {
         var program = Bind(input, diagnostics);
-        return diagnostics.HasErrors ? [] : Render(program, TemplateLibrary.Default);
+        return diagnostics.HasErrors ? [] : Render(program, input.Migrations, TemplateLibrary.Default);
+    }
+
+    /// <summary>Plans the migration that leads to what a project's models say.</summary>
+    /// <param name="input">The project's files.</param>
+    /// <param name="request">How its author wants it.</param>
+    /// <param name="diagnostics">Takes every finding.</param>
+    /// <returns>The migration; null when a finding is an error.</returns>
+    internal static PlannedMigration? PlanMigration(ProjectInput input, MigrationRequest request, DiagnosticBag diagnostics)
+    {
+        var program = Bind(input with { Migrations = null }, diagnostics);
+        var snapshot = input.Migrations is { } folder ? MigrationCheck.Read(folder, diagnostics) : Snapshot.Empty;
+        return diagnostics.HasErrors || snapshot is null ? null : MigrationPlanner.Plan(program, snapshot, request);
     }
 
     private static BoundProgram Bind(ProjectInput input, DiagnosticBag diagnostics)
@@ -69,16 +82,22 @@ public static class Compilation
         var syntax = new ProjectReader(diagnostics).Read(input.Files);
         var program = ProgramBinder.Bind(syntax, diagnostics);
         ProgramRules.Check(program, diagnostics);
+        if (!diagnostics.HasErrors)
+        {
+            MigrationCheck.Check(program, input.Migrations, diagnostics);
+        }
+
         return program;
     }
 
-    private static ImmutableArray<GeneratedFile> Render(BoundProgram program, TemplateLibrary library)
+    private static ImmutableArray<GeneratedFile> Render(BoundProgram program, MigrationFolder? migrations, TemplateLibrary library)
     {
         var plan = ServiceLowering.Plan(program, library);
         var renderer = new Renderer(library);
         return UsedRuntime.Of(
         [
-            .. plan.Files.Select(renderer.Render),
+            .. plan.Files.Where(file => migrations is null || file.Path != MigrationLowering.Initial).Select(renderer.Render),
+            .. migrations is null ? [] : MigrationLowering.Kept(migrations, program.Project.Database),
             .. plan.Copies.Select(copy => renderer.Copy(copy.Name, copy.Path)),
             OpenApiFile.Of(program),
         ]);

@@ -17,6 +17,7 @@ internal static class DatabaseHost
         builder.Services.AddSingleton<Database>();
         builder.Services.AddSingleton<DatabaseCheck>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
+        builder.Services.AddSingleton(new StartupTask(MigrationCommand.RunAsync));
         builder.Services.AddSingleton(new StartupStep(static (services, cancelled) => services.GetRequiredService<Database>().StartAsync(cancelled)));
         if (seed is not null)
         {

@@ -12,6 +12,7 @@ namespace App.Runtime;
 internal sealed record MigrationFile(int Version, string Name, string Checksum, string Sql)
 {
     private const string Folder = "migrations/";
+    private const string NoTransaction = "-- transaction: none\n";
 
     /// <summary>All steps in order; none where the service has no tables of its own.</summary>
     public static IReadOnlyList<MigrationFile> LoadAll(Assembly assembly)
@@ -22,40 +23,64 @@ internal sealed record MigrationFile(int Version, string Name, string Checksum, 
         return Array.ConvertAll(names, name => Load(assembly, name));
     }
 
+    /// <summary>
+    /// Whether the step is one transaction. PostgreSQL makes an index without keeping writers waiting only outside of one; a first line
+    /// that says so is for such statements, each of which ends with a line, and which can be run again after they were stopped half way.
+    /// </summary>
+    public bool IsTransaction => !Sql.StartsWith(NoTransaction, StringComparison.Ordinal);
+
     /// <summary>The steps that a database still lacks. Throws where it holds others than these.</summary>
     /// <param name="files">The steps that this service has.</param>
-    /// <param name="appliedChecksums">Those that the database has, by their number.</param>
+    /// <param name="applied">Those that the database has.</param>
     /// <param name="database">What whoever starts the service calls the database: a file or a name.</param>
     public static List<MigrationFile> Pending(
-        IReadOnlyList<MigrationFile> files, IReadOnlyDictionary<int, string> appliedChecksums, string database)
+        IReadOnlyList<MigrationFile> files, IReadOnlyList<AppliedMigration> applied, string database)
     {
+        var checksums = new Dictionary<int, string>();
+        foreach (var step in applied)
+        {
+            checksums.Add(step.Version, step.Checksum);
+        }
+
         var pending = new List<MigrationFile>();
         var known = new HashSet<int>();
         foreach (var file in files)
         {
             known.Add(file.Version);
-            if (!appliedChecksums.TryGetValue(file.Version, out var checksum))
+            if (!checksums.TryGetValue(file.Version, out var checksum))
             {
                 pending.Add(file);
             }
             else if (checksum != file.Checksum)
             {
                 throw new StartupException(
-                    $"The models changed since the database '{database}' was made ({file.Name} is not the one it was made with), and this version does not migrate it. "
-                    + "In development, delete that database and start again; where its data matters, start the service that it was made with.");
+                    $"The models changed since the database '{database}' was made, or a migration was edited: {file.Name} is not the one it was made with. "
+                    + "Put that back, run 'dittofi migrate add', then change the models and run it again; in development, or delete that database and start again.");
             }
         }
 
-        foreach (var version in appliedChecksums.Keys)
+        foreach (var step in applied)
         {
-            if (!known.Contains(version))
+            if (!known.Contains(step.Version))
             {
                 throw new StartupException(
-                    $"The database '{database}' holds migration {version.ToString("D4", CultureInfo.InvariantCulture)}, which this version of the service does not know.");
+                    $"The database '{database}' holds migration {step.Version.ToString("D4", CultureInfo.InvariantCulture)} ({step.Name}), which this version of the service does not know.");
             }
         }
 
         return pending;
+    }
+
+    /// <summary>Throws where a database lacks steps.</summary>
+    public static void RequireAll(IReadOnlyList<MigrationFile> files, IReadOnlyList<AppliedMigration> applied, string database)
+    {
+        if (Pending(files, applied, database) is [var first, ..] pending)
+        {
+            var more = pending.Count == 1 ? "" : $" and {(pending.Count - 1).ToString(CultureInfo.InvariantCulture)} more";
+            throw new StartupException(
+                $"The database '{database}' lacks migration {first.Name}{more}, and Database:Migrations says that the service does not apply any. "
+                + "Apply it with 'dittofi migrate apply', or start the service once with Database:Migrations set to 'only'.");
+        }
     }
 
     private static MigrationFile Load(Assembly assembly, string resource)

@@ -72,6 +72,14 @@ internal static class ServiceHost
         try
         {
             await using var app = builder.Build();
+            foreach (var task in app.Services.GetServices<StartupTask>())
+            {
+                if (await task.RunAsync(app.Services, app.Lifetime.ApplicationStopping) is { } code)
+                {
+                    return code;
+                }
+            }
+
             prepare?.Invoke(app.Services);
             foreach (var step in app.Services.GetServices<StartupStep>())
             {

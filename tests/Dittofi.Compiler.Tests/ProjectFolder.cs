@@ -11,7 +11,8 @@ internal static class ProjectFolder
     public static ProjectInput? Read(string folder, DiagnosticBag diagnostics)
     {
         var files = ProjectFiles.Read(folder, Path.Combine(folder, "out"), diagnostics);
-        return diagnostics.HasErrors ? null : new ProjectInput(Path.GetFileName(folder), files);
+        var migrations = MigrationFiles.Read(folder, diagnostics);
+        return diagnostics.HasErrors ? null : new ProjectInput(Path.GetFileName(folder), files) { Migrations = migrations };
     }
 
     /// <summary>The project in a folder of the repository, all of whose files can be read.</summary>

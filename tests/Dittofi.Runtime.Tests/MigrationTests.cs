@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -15,13 +14,13 @@ public sealed class MigrationTests
 
     [Fact]
     public void What_is_missing_is_pending_in_order() =>
-        Assert.Equal([Second], MigrationFile.Pending([First, Second], new Dictionary<int, string> { [1] = "aa" }, "a.db"));
+        Assert.Equal([Second], MigrationFile.Pending([First, Second], [Applied(1, "aa")], "a.db"));
 
     [Fact]
     public void A_changed_migration_is_refused()
     {
         var exception = Assert.Throws<StartupException>(
-            () => MigrationFile.Pending([First], new Dictionary<int, string> { [1] = "zz" }, "a.db"));
+            () => MigrationFile.Pending([First], [Applied(1, "zz")], "a.db"));
 
         Assert.Contains("0001_first.sql", exception.Message, StringComparison.Ordinal);
         Assert.Contains("'a.db'", exception.Message, StringComparison.Ordinal);
@@ -30,7 +29,31 @@ public sealed class MigrationTests
     [Fact]
     public void A_newer_database_is_refused() =>
         Assert.Throws<StartupException>(
-            () => MigrationFile.Pending([First], new Dictionary<int, string> { [1] = "aa", [2] = "bb" }, "a.db"));
+            () => MigrationFile.Pending([First], [Applied(1, "aa"), Applied(2, "bb")], "a.db"));
+
+    [Fact]
+    public void What_is_missing_is_named_where_it_is_not_to_be_applied()
+    {
+        MigrationFile.RequireAll([First], [Applied(1, "aa")], "a.db");
+        var exception = Assert.Throws<StartupException>(() => MigrationFile.RequireAll([First, Second], [Applied(1, "aa")], "a.db"));
+
+        Assert.Contains("0002_second.sql", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_applied_is_read_without_making_a_database()
+    {
+        var folder = Directory.CreateTempSubdirectory("dittofi-runtime-");
+        var source = $"Data Source={Path.Combine(folder.FullName, "a.db")};Pooling=False";
+
+        Assert.Empty(SqliteMigrator.Applied(source));
+        Assert.Empty(folder.GetFiles());
+        Assert.Equal([First], SqliteMigrator.Migrate(source, [First]));
+        Assert.Equal([Second], SqliteMigrator.Migrate(source, [First, Second]));
+        Assert.Equal([(1, "aa"), (2, "bb")], SqliteMigrator.Applied(source).Select(step => (step.Version, step.Checksum)));
+
+        folder.Delete(recursive: true);
+    }
 
     [Fact]
     public void Line_ends_do_not_change_a_migration()
@@ -71,4 +94,6 @@ public sealed class MigrationTests
 
         folder.Delete(recursive: true);
     }
+
+    private static AppliedMigration Applied(int version, string checksum) => new(version, "a", checksum, DateTimeOffset.UnixEpoch);
 }

@@ -7,6 +7,12 @@ namespace Dittofi.Cli.Running;
 /// <summary>The running service: it shares our console and gets the signals that we get.</summary>
 internal static class ServiceProcess
 {
+    /// <summary>What is said where <see cref="Host"/> is not there.</summary>
+    public const string NoHost = "dittofi: 'dotnet' was not found; install the .NET 10 runtime, or name the program in DOTNET_HOST_PATH.";
+
+    /// <summary>The program that runs compiled services.</summary>
+    public static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
     /// <summary>Starts a service and waits for its end.</summary>
     /// <param name="program">The compiled program.</param>
     /// <param name="folder">The folder it runs in.</param>
@@ -16,7 +22,7 @@ internal static class ServiceProcess
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string program, string folder, ServiceUrls urls, Action whenListening, CliConsole console)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program])
+        var start = new ProcessStartInfo(Host, [program])
         {
             UseShellExecute = false,
             WorkingDirectory = Path.GetFullPath(folder),
@@ -41,7 +47,7 @@ internal static class ServiceProcess
         }
         catch (Win32Exception)
         {
-            console.Error.WriteLine("dittofi: 'dotnet' was not found; install the .NET 10 runtime, or name the program in DOTNET_HOST_PATH.");
+            console.Error.WriteLine(NoHost);
             return ExitCode.Usage;
         }
 

@@ -29,6 +29,7 @@ internal static class DiagnosticCatalog
             QueryDiagnostics.All,
             SelectDiagnostics.All,
             AnalysisDiagnostics.All,
+            MigrationDiagnostics.All,
             OutputDiagnostics.All,
             InternalDiagnostics.All,
         }.SelectMany(phase => phase).OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),

@@ -44,6 +44,9 @@ internal static class SqlNames
     /// <summary>`shoes_brand_id_fkey_insert`</summary>
     public static SqlIdentifier Trigger(SqlIdentifier constraint, string moment) => SqlIdentifier.Of(Shorten($"{constraint.Name}_{moment}"));
 
+    /// <summary>The name that a table has while it takes the place of another: `_new_shoes`. No name that an author's gives starts so.</summary>
+    public static SqlIdentifier Aside(SqlIdentifier table) => SqlIdentifier.Of(Shorten("_new_" + table.Name));
+
     public static string Pluralise(string word) => EnglishPlural.Of(word);
 
     /// <summary>`createdAt` becomes `created_at`, `APIKey` `api_key`, `line1` `line1`.</summary>

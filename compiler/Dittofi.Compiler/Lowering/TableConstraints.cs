@@ -16,14 +16,14 @@ namespace Dittofi.Compiler.Lowering;
 internal static class TableConstraints
 {
     /// <summary>The constraints in the order of the properties.</summary>
-    public static IEnumerable<TableConstraint> Of(ModelSymbol model, DatabaseKind database, ServiceNames names) =>
-        model.Properties.Where(property => !property.IsSystem).SelectMany(property => Of(model, property, database, names));
+    public static IEnumerable<TableConstraint> Of(ModelSymbol model, DatabaseKind database) =>
+        model.Properties.Where(property => !property.IsSystem).SelectMany(property => Of(model, property, database));
 
-    private static IEnumerable<TableConstraint> Of(ModelSymbol model, PropertySymbol property, DatabaseKind database, ServiceNames names)
+    private static IEnumerable<TableConstraint> Of(ModelSymbol model, PropertySymbol property, DatabaseKind database)
     {
         var column = SqlIdentifier.Column(property.Column);
-        TableConstraint Check(string rule, SqlText condition, CSharpCode message) =>
-            new(SqlNames.Check(SqlIdentifier.Of(model.Table), column, rule), property.Label, condition, message);
+        TableConstraint Check(string rule, SqlText condition, Func<ServiceNames, CSharpCode> message) =>
+            new(SqlNames.Check(SqlIdentifier.Of(model.Table), column, rule), property.Label, column, condition, message);
 
         var type = property.Type.NonOptional;
         var isSqlite = database == DatabaseKind.Sqlite;
@@ -31,35 +31,37 @@ internal static class TableConstraints
         {
             // Both functions count code points, as the service does.
             var count = isSqlite ? SqlText.Of($"length({column})") : SqlText.Of($"char_length({column})");
-            yield return Check("length", SqlText.Of($"{count} <= {SqlText.Literal(length)}"), CSharpCode.Primary($"Messages.MaxLength({CSharpCode.Literal(length)})"));
+            yield return Check("length", SqlText.Of($"{count} <= {SqlText.Literal(length)}"), _ => CSharpCode.Primary($"Messages.MaxLength({CSharpCode.Literal(length)})"));
         }
 
         if (property.Rules.MinLength is { } shortest)
         {
             var count = isSqlite ? SqlText.Of($"length({column})") : SqlText.Of($"char_length({column})");
-            yield return Check("min_length", SqlText.Of($"{count} >= {SqlText.Literal(shortest)}"), CSharpCode.Primary($"Messages.MinLength({CSharpCode.Literal(shortest)})"));
+            yield return Check("min_length", SqlText.Of($"{count} >= {SqlText.Literal(shortest)}"), _ => CSharpCode.Primary($"Messages.MinLength({CSharpCode.Literal(shortest)})"));
         }
 
         if (isSqlite && Range(type) is var (rule, least, most))
         {
-            yield return Check(rule, SqlText.Of($"{column} BETWEEN {least} AND {most}"), CSharpCode.Empty);
+            yield return Check(rule, SqlText.Of($"{column} BETWEEN {least} AND {most}"), _ => CSharpCode.Empty);
         }
 
         if (property.Rules.Min is { } min)
         {
-            yield return Check("min", SqlText.Of($"{column} >= {SqlValues.Of(min, type, database)}"), CSharpCode.Primary($"Messages.Min({CSharpValues.Of(min, type, names)})"));
+            yield return Check("min", SqlText.Of($"{column} >= {SqlValues.Of(min, type, database)}"), names => CSharpCode.Primary($"Messages.Min({CSharpValues.Of(min, type, names)})"));
         }
 
         if (property.Rules.Max is { } max)
         {
-            yield return Check("max", SqlText.Of($"{column} <= {SqlValues.Of(max, type, database)}"), CSharpCode.Primary($"Messages.Max({CSharpValues.Of(max, type, names)})"));
+            yield return Check("max", SqlText.Of($"{column} <= {SqlValues.Of(max, type, database)}"), names => CSharpCode.Primary($"Messages.Max({CSharpValues.Of(max, type, names)})"));
         }
 
         if (!property.Rules.OneOf.IsEmpty)
         {
             var values = SqlText.Commas(property.Rules.OneOf.Select(value => SqlValues.Of(value, type, database)));
-            var listed = CSharpCode.Call(CSharpCode.Primary($"Messages.OneOf"), property.Rules.OneOf.Select(value => CSharpValues.Of(value, type, names)));
-            yield return Check("one_of", SqlText.Of($"{column} IN ({values})"), listed);
+            yield return Check(
+                "one_of",
+                SqlText.Of($"{column} IN ({values})"),
+                names => CSharpCode.Call(CSharpCode.Primary($"Messages.OneOf"), property.Rules.OneOf.Select(value => CSharpValues.Of(value, type, names))));
         }
 
         var number = 1;
@@ -67,7 +69,7 @@ internal static class TableConstraints
         {
             if (RuleSql.Of(declared, property, database) is { } condition)
             {
-                yield return Check(number == 1 ? "rule" : "rule" + number.ToString(CultureInfo.InvariantCulture), condition, CSharpCode.Literal(declared.Message));
+                yield return Check(number == 1 ? "rule" : "rule" + number.ToString(CultureInfo.InvariantCulture), condition, _ => CSharpCode.Literal(declared.Message));
                 number++;
             }
         }
@@ -75,7 +77,7 @@ internal static class TableConstraints
         if (type is EnumType choice)
         {
             var values = SqlText.Commas(choice.Values.Select(value => SqlText.Literal(SqlValues.Dialect(database), value)));
-            yield return Check("values", SqlText.Of($"{column} IN ({values})"), CSharpCode.Call(CSharpCode.Primary($"Messages.OneOf"), choice.Values.Select(CSharpCode.Literal)));
+            yield return Check("values", SqlText.Of($"{column} IN ({values})"), _ => CSharpCode.Call(CSharpCode.Primary($"Messages.OneOf"), choice.Values.Select(CSharpCode.Literal)));
         }
     }
 

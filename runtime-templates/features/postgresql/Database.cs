@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Configuration;
@@ -33,27 +34,39 @@ internal sealed class Database(IConfiguration configuration) : IAsyncDisposable
 
     private NpgsqlDataSource Source => _source ?? throw NotStarted();
 
-    /// <summary>Opens the pool and brings the tables up to date.</summary>
+    /// <summary>What whoever starts the service calls the database.</summary>
+    public string Name => Settings().Database ?? "";
+
+    private static IReadOnlyList<MigrationFile> Steps => MigrationFile.LoadAll(typeof(Database).Assembly);
+
+    /// <summary>
+    /// Opens the pool and brings the tables up to date, or refuses those that are not, where <see cref="MigrationMode.Check"/> is set.
+    /// </summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        // The first and the last day that C# knows are days, not infinities.
-        AppContext.SetSwitch("Npgsql.DisableDateTimeInfinityConversions", true);
-        var settings = Settings();
-        var source = CreateSource(settings.ConnectionString);
-        _source = source;
-        _turns = new Turns(settings.MaxPoolSize);
+        if (MigrationCommand.Mode(configuration) == MigrationMode.Check)
+        {
+            MigrationFile.RequireAll(Steps, await AppliedAsync(cancellationToken), Name);
+        }
+        else
+        {
+            await MigrateAsync(cancellationToken);
+        }
+
+        var source = OpenSource();
+        _turns = new Turns(Settings().MaxPoolSize);
         _pool = new PostgresPool(source);
         _reads = new StatementBatches(source, _pool);
         _writes = new StatementBatches(source, _pool);
-        try
-        {
-            await PostgresMigrator.MigrateAsync(source, MigrationFile.LoadAll(typeof(Database).Assembly), cancellationToken);
-        }
-        catch (NpgsqlException exception)
-        {
-            throw new StartupException($"The database cannot be used: {exception.Message}", exception);
-        }
     }
+
+    /// <summary>Applies the migrations that are missing. Gives those that were applied here.</summary>
+    public Task<IReadOnlyList<MigrationFile>> MigrateAsync(CancellationToken cancellationToken) =>
+        UseAsync(source => PostgresMigrator.MigrateAsync(source, Steps, cancellationToken));
+
+    /// <summary>The migrations that the database has.</summary>
+    public Task<IReadOnlyList<AppliedMigration>> AppliedAsync(CancellationToken cancellationToken) =>
+        UseAsync(source => PostgresMigrator.AppliedAsync(source, cancellationToken));
 
     /// <summary>Runs several reads that all see one state of the database.</summary>
     public Task<T> SnapshotAsync<T>(
@@ -95,6 +108,25 @@ internal sealed class Database(IConfiguration configuration) : IAsyncDisposable
         {
             await _source.DisposeAsync();
         }
+    }
+
+    private async Task<T> UseAsync<T>(Func<NpgsqlDataSource, Task<T>> use)
+    {
+        try
+        {
+            return await use(OpenSource());
+        }
+        catch (NpgsqlException exception)
+        {
+            throw new StartupException($"The database cannot be used: {exception.Message}", exception);
+        }
+    }
+
+    private NpgsqlDataSource OpenSource()
+    {
+        // The first and the last day that C# knows are days, not infinities.
+        AppContext.SetSwitch("Npgsql.DisableDateTimeInfinityConversions", true);
+        return _source ??= CreateSource(Settings().ConnectionString);
     }
 
     private static NpgsqlDataSource CreateSource(string settings)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -23,28 +24,54 @@ internal sealed class Database(IConfiguration configuration, ServiceInfo service
 
     private SqliteWriter OpenWriter => _writer ?? throw NotStarted();
 
-    /// <summary>Opens the file, making it where there is none, and brings its tables up to date.</summary>
-    public Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>What whoever starts the service calls the database.</summary>
+    public string Name => Settings().DataSource;
+
+    private static IReadOnlyList<MigrationFile> Steps => MigrationFile.LoadAll(typeof(Database).Assembly);
+
+    /// <summary>
+    /// Opens the file and brings its tables up to date, making it where there is none; or refuses one that is not up to date, where
+    /// <see cref="MigrationMode.Check"/> is set.
+    /// </summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var settings = Settings();
-        try
+        if (MigrationCommand.Mode(configuration) == MigrationMode.Check)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(settings.DataSource) ?? ".");
-            SqliteMigrator.Migrate(settings.ConnectionString, MigrationFile.LoadAll(typeof(Database).Assembly));
+            MigrationFile.RequireAll(Steps, await AppliedAsync(cancellationToken), Name);
+        }
+        else
+        {
+            await MigrateAsync(cancellationToken);
+        }
+
+        await UseAsync(settings =>
+        {
             var writer = new SqliteWriter(settings.ConnectionString);
             _writer = writer;
             _readers = new SqliteReaders(new SqliteConnectionStringBuilder(settings.ConnectionString)
             {
                 Mode = SqliteOpenMode.ReadOnly,
             }.ConnectionString, writer);
-        }
-        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
-        {
-            throw new StartupException($"The database file cannot be used: {exception.Message}", exception);
-        }
+            return true;
+        });
+    }
 
-        return Task.CompletedTask;
+    /// <summary>Applies the migrations that are missing. Gives those that were applied here.</summary>
+    public Task<IReadOnlyList<MigrationFile>> MigrateAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return UseAsync(static settings =>
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(settings.DataSource) ?? ".");
+            return SqliteMigrator.Migrate(settings.ConnectionString, Steps);
+        });
+    }
+
+    /// <summary>The migrations that the database has.</summary>
+    public Task<IReadOnlyList<AppliedMigration>> AppliedAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return UseAsync(static settings => SqliteMigrator.Applied(settings.ConnectionString));
     }
 
     /// <summary>Runs several reads that all see one state of the database.</summary>
@@ -67,6 +94,18 @@ internal sealed class Database(IConfiguration configuration, ServiceInfo service
     {
         _writer?.Dispose();
         _readers?.Dispose();
+    }
+
+    private Task<T> UseAsync<T>(Func<SqliteConnectionStringBuilder, T> use)
+    {
+        try
+        {
+            return Task.FromResult(use(Settings()));
+        }
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"The database file cannot be used: {exception.Message}", exception);
+        }
     }
 
     private SqliteConnectionStringBuilder Settings()

@@ -1,13 +1,14 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using Microsoft.Data.Sqlite;
 
 namespace App.Runtime;
 
-/// <summary>Brings the tables up to date at start. However many processes start at once, each step is applied by one.</summary>
+/// <summary>Brings the tables up to date. However many processes start at once, each step is applied by one.</summary>
 internal static class SqliteMigrator
 {
-    private const string CreateLedger = """
+    public const string CreateLedger = """
         CREATE TABLE IF NOT EXISTS schema_migrations (
             version INTEGER PRIMARY KEY,
             name TEXT NOT NULL,
@@ -16,7 +17,8 @@ internal static class SqliteMigrator
         ) STRICT
         """;
 
-    public static void Migrate(string connectionString, IReadOnlyList<MigrationFile> files)
+    /// <summary>Applies what is missing, in order. Gives what it applied itself.</summary>
+    public static IReadOnlyList<MigrationFile> Migrate(string connectionString, IReadOnlyList<MigrationFile> files)
     {
         var settings = new SqliteConnectionStringBuilder(connectionString)
         {
@@ -24,13 +26,39 @@ internal static class SqliteMigrator
             DefaultTimeout = 120,
         };
         using var link = new SqliteLink(settings.ConnectionString, isWriter: true);
-        while (files.Count > 0 && ApplyNext(link, files, settings.DataSource))
+        if (files.Count == 0)
         {
+            // All tables are others': there is no ledger to keep.
+            return [];
         }
+
+        // A table that is made anew is dropped for a moment; what refers to it is checked at the end of each step.
+        link.Run("PRAGMA foreign_keys = OFF");
+        var applied = new List<MigrationFile>();
+        while (ApplyNext(link, files, settings.DataSource) is { } file)
+        {
+            applied.Add(file);
+        }
+
+        return applied;
     }
 
-    /// <summary>Applies the first step that is missing. Returns whether there was one.</summary>
-    private static bool ApplyNext(SqliteLink link, IReadOnlyList<MigrationFile> files, string database)
+    /// <summary>The steps that the database has; it is not changed for that, nor made.</summary>
+    public static IReadOnlyList<AppliedMigration> Applied(string connectionString)
+    {
+        var settings = new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly };
+        if (!File.Exists(settings.DataSource))
+        {
+            return [];
+        }
+
+        using var link = new SqliteLink(settings.ConnectionString, isWriter: false);
+        using var ledger = link.Prepare("SELECT 1 FROM sqlite_schema WHERE name = 'schema_migrations'", []).ExecuteReader();
+        return ledger.Read() ? ReadApplied(link) : [];
+    }
+
+    /// <summary>Applies the first step that is missing. Gives it, or null where there was none.</summary>
+    private static MigrationFile? ApplyNext(SqliteLink link, IReadOnlyList<MigrationFile> files, string database)
     {
         link.Run("BEGIN EXCLUSIVE");
         try
@@ -43,7 +71,7 @@ internal static class SqliteMigrator
             }
 
             link.Run("COMMIT");
-            return pending.Count > 0;
+            return pending.Count > 0 ? pending[0] : null;
         }
         catch
         {
@@ -67,6 +95,15 @@ internal static class SqliteMigrator
             throw new StartupException($"Migration {file.Name} failed: {exception.Message}", exception);
         }
 
+        using (var broken = link.Prepare("PRAGMA foreign_key_check", []).ExecuteReader())
+        {
+            if (broken.Read())
+            {
+                throw new StartupException(
+                    $"Migration {file.Name} failed: a row of {broken.Text(0)} would refer to one of {broken.Text(2)} that is not there.");
+            }
+        }
+
         link.Prepare(
             "INSERT INTO schema_migrations (version, name, checksum, applied_at) VALUES ($1, $2, $3, $4)",
             [
@@ -77,13 +114,13 @@ internal static class SqliteMigrator
             ]).ExecuteNonQuery();
     }
 
-    private static Dictionary<int, string> ReadApplied(SqliteLink link)
+    private static List<AppliedMigration> ReadApplied(SqliteLink link)
     {
-        var applied = new Dictionary<int, string>();
-        using var rows = link.Prepare("SELECT version, checksum FROM schema_migrations", []).ExecuteReader();
+        var applied = new List<AppliedMigration>();
+        using var rows = link.Prepare("SELECT version, name, checksum, applied_at FROM schema_migrations ORDER BY version", []).ExecuteReader();
         while (rows.Read())
         {
-            applied.Add(rows.Integer(0), rows.Text(1));
+            applied.Add(new AppliedMigration(rows.Integer(0), rows.Text(1), rows.Text(2), rows.Instant(3)));
         }
 
         return applied;

@@ -90,6 +90,8 @@ public sealed class StartTests(SharedServices services, SharedPostgres postgres)
 
     [Theory]
     [InlineData(Databases.PostgreSql, "Database__Pooler", "abc")]
+    [InlineData(Databases.PostgreSql, "Database__Migrations", "never")]
+    [InlineData(Databases.Sqlite, "Database__Migrations", "7")]
     [InlineData(Databases.Sqlite, "Shutdown__Delay", "abc")]
     [InlineData(Databases.Sqlite, "Shutdown__Delay", "-00:00:05")]
     [InlineData(Databases.Sqlite, "Shutdown__Delay", "5")]

@@ -1,0 +1,1 @@
+-- The tables stay as they are.
