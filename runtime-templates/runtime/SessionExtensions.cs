@@ -13,7 +13,7 @@ internal static class SessionExtensions
     /// <summary>The rows made, in the order of the items; without items nothing is sent.</summary>
     /// <param name="parameters">What all rows have alike; the values of the rows follow them.</param>
     /// <param name="values">The values of one row.</param>
-    /// <param name="id">What the database counts, so that it tells the order in which rows were made.</param>
+    /// <param name="id">What the database counts, so that it tells the order in which rows were made; null where it counts nothing.</param>
     public static async Task<List<TRow>> InsertEachAsync<TItem, TRow>(
         this Session session,
         string sql,
@@ -21,7 +21,7 @@ internal static class SessionExtensions
         IReadOnlyCollection<TItem> items,
         Func<TItem, Parameter[]> values,
         Func<DbDataReader, TRow> read,
-        Func<TRow, long> id,
+        Func<TRow, long>? id,
         CancellationToken cancellationToken)
     {
         if (items.Count == 0)
@@ -31,7 +31,11 @@ internal static class SessionExtensions
 
         // A statement answers its rows in an order of its own.
         var rows = await session.QueryAsync(sql, [.. parameters, .. Param.Rows([.. items.Select(values)])], read, cancellationToken);
-        rows.Sort((left, right) => id(left).CompareTo(id(right)));
+        if (id is not null)
+        {
+            rows.Sort((left, right) => id(left).CompareTo(id(right)));
+        }
+
         return rows;
     }
 

@@ -72,7 +72,7 @@ internal sealed class UnindexedQueries : IProgramRule
     private static List<SortKey> Sort(RowQuery query, IReadOnlyCollection<PropertySymbol> known)
     {
         var keys = query.OrderBy.SkipWhile(key => key.Property is { } sorting && known.Contains(sorting)).ToList();
-        return keys is [{ Property: { } first }, ..] && first.Type.NonOptional is not EnumType && !Leads(query.Model, first, known)
+        return keys is [{ Property: { Stored: null } first }, ..] && first.Type.NonOptional is not EnumType && !Leads(query.Model, first, known)
             ? [.. keys.TakeWhile(key => key is { Property: not null, IsId: false } && key.Type.NonOptional is not EnumType && key.IsDescending == keys[0].IsDescending)]
             : [];
     }
@@ -80,7 +80,7 @@ internal sealed class UnindexedQueries : IProgramRule
     // Whether a key starts with a property, behind those whose values are known.
     private static bool Leads(ModelSymbol model, PropertySymbol property, IReadOnlyCollection<PropertySymbol> known) =>
         property.Name == Names.Id
-        || property.References is not null
+        || (property.References is not null && property.IsManaged)
         || model.Uniques.Concat(model.Indexes).Any(key => key.Properties.SkipWhile(column => column != property && known.Contains(column)).FirstOrDefault() == property);
 
     private static string Line(ModelSymbol model, IReadOnlyList<PropertySymbol> columns)

@@ -14,6 +14,7 @@ namespace Dittofi.Compiler.Binding;
 /// <param name="diagnostics">Takes what is wrong.</param>
 internal sealed class CollectionBinder(ImmutableArray<ModelSymbol> models, Dictionary<string, ModelSymbol> tables, DiagnosticBag diagnostics)
 {
+    private readonly TableNames _names = new(diagnostics);
     private readonly Dictionary<string, List<CollectionSymbol>> _collections = models.ToDictionary(model => model.Name, _ => new List<CollectionSymbol>(), StringComparer.Ordinal);
 
     /// <summary>The models with their collections, in the same order.</summary>
@@ -36,7 +37,7 @@ internal sealed class CollectionBinder(ImmutableArray<ModelSymbol> models, Dicti
 
     private static IEnumerable<FieldSyntax> Fields(ModelSymbol model, ImmutableArray<ModelSyntax> syntaxes) =>
         syntaxes.First(syntax => syntax.Name.Span == model.Span).Properties
-            .Where(field => field.Collection is not null && field.Name.Value is not (Names.Id or ModelBinder.CreatedAtName))
+            .Where(field => field.Collection is not null && !model.Properties.Any(property => property.IsSystem && property.Name == field.Name.Value))
             .DistinctBy(field => field.Name.Value, StringComparer.OrdinalIgnoreCase);
 
     private void BindCollection(ModelSymbol model, FieldSyntax field)
@@ -48,7 +49,7 @@ internal sealed class CollectionBinder(ImmutableArray<ModelSymbol> models, Dicti
 
         if (syntax.Key == CollectionSyntax.ManyToMany)
         {
-            Add(model, field.Name.Value, target, Table(model, field, target), field.Name.Span);
+            Add(model, field.Name.Value, target, Table(model, field, syntax, target), field.Name.Span);
         }
         else if (syntax.Via is { } via && Relation(model, target, via) is { } relation)
         {
@@ -74,12 +75,12 @@ internal sealed class CollectionBinder(ImmutableArray<ModelSymbol> models, Dicti
         }
         else
         {
-            Add(target, name.Value, model, new JoinTable(table.Table, table.Other, table.Own, IsInverse: true), name.Span);
+            Add(target, name.Value, model, table with { Own = table.Other, Other = table.Own, IsInverse = true }, name.Span);
         }
     }
 
     private void Add(ModelSymbol model, string name, ModelSymbol target, CollectionLink link, SourceSpan span) =>
-        _collections[model.Name].Add(new CollectionSymbol(name, target.Name, link, span));
+        _collections[model.Name].Add(new CollectionSymbol(name, target.Name, link, span) { IdType = target.Id.Type });
 
     private CollectionSymbol? Find(ModelSymbol model, string name) => _collections[model.Name].Find(collection => collection.Name == name);
 
@@ -115,9 +116,10 @@ internal sealed class CollectionBinder(ImmutableArray<ModelSymbol> models, Dicti
         return found;
     }
 
-    private JoinTable Table(ModelSymbol model, FieldSyntax field, ModelSymbol target)
+    private JoinTable Table(ModelSymbol model, FieldSyntax field, CollectionSyntax syntax, ModelSymbol target)
     {
-        var table = SqlNames.JoinTable(model.Name, field.Name.Value).Name;
+        // A model whose table is there already has its ties in one that is there too.
+        var table = syntax.Table is { } given ? _names.Table(given, model.IsManaged) : SqlNames.JoinTable(model.Name, field.Name.Value).Name;
         if (!tables.TryAdd(table, model))
         {
             diagnostics.ReportWithRelated(DeclarationDiagnostics.Collision, field.Name.Span, tables[table].Span, tables[table].Name, field.Name.Value, table);
@@ -126,6 +128,29 @@ internal sealed class CollectionBinder(ImmutableArray<ModelSymbol> models, Dicti
         // Of a model with itself the names of the columns would be one.
         var own = SqlNames.RelationColumn(model.Name).Name;
         var other = model.Name == target.Name ? SqlNames.RelationColumn(field.Name.Value).Name : SqlNames.RelationColumn(target.Name).Name;
-        return new JoinTable(table, own, other == own ? other + "2" : other, IsInverse: false);
+        other = other == own ? other + "2" : other;
+        (own, other) = Columns(syntax, model) ?? (own, other);
+        return new JoinTable(table, own, other, IsInverse: false) { IsManaged = model.IsManaged };
+    }
+
+    private (string Own, string Other)? Columns(CollectionSyntax syntax, ModelSymbol model)
+    {
+        if (syntax.Columns is not { } list)
+        {
+            return null;
+        }
+
+        if (list.Items is not [YamlScalar own, YamlScalar other])
+        {
+            diagnostics.Report(SyntaxDiagnostics.WrongShape, list.Span, "'columns'", "a list of two names: the column of this model's ids, and that of the others'", NodeWords.Describe(list));
+            return null;
+        }
+
+        if (string.Equals(own.Value, other.Value, StringComparison.OrdinalIgnoreCase))
+        {
+            diagnostics.Report(SyntaxDiagnostics.BadValue, other.Span, other.Value, "a column of its own");
+        }
+
+        return (_names.Column(NameSyntax.From(own), model.IsManaged), _names.Column(NameSyntax.From(other), model.IsManaged));
     }
 }

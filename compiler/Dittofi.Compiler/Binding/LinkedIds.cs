@@ -4,7 +4,6 @@ using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
-using Dittofi.Compiler.Types.Scalars;
 
 namespace Dittofi.Compiler.Binding;
 
@@ -18,15 +17,15 @@ internal static class LinkedIds
         {
             case { IsError: true }:
                 return null;
-            case ModelType { Model: var model } when model.Name == relation.Target && model.Find(Names.Id) is { } id:
-                return new BoundMember(given, id, IsConditional: false, id.Type, given.Span);
-            case ListType { Element: ModelType { Model: var model } } rows when model.Name == relation.Target && model.Find(Names.Id) is { } id:
-                return RowIds.Of(given, rows, id);
-            case ListType { Element: var element } when Conversions.IsId(element, relation.Target):
+            case ModelType { Model: var model } when model.Name == relation.Target:
+                return new BoundMember(given, model.Id, IsConditional: false, model.Id.Type, given.Span);
+            case ListType { Element: ModelType { Model: var model } } rows when model.Name == relation.Target:
+                return RowIds.Of(given, rows, model.Id);
+            case ListType { Element: var element } when Conversions.IsId(element, relation.Target, relation.IdType):
                 return given;
-            case { IsOptional: false } type when Conversions.IsId(type, relation.Target):
+            case { IsOptional: false } type when Conversions.IsId(type, relation.Target, relation.IdType):
                 return given;
-            case OptionalType { Inner: ModelType or ListType or ScalarType { Definition: LongDefinition } }:
+            case OptionalType { Inner: var inner } when inner is ModelType or ListType || Conversions.IsId(inner, relation.Target, relation.IdType):
                 MissingValue.Report(given, diagnostics);
                 return null;
             default:

@@ -12,7 +12,7 @@ using Dittofi.Compiler.Yaml;
 namespace Dittofi.Compiler.Binding;
 
 /// <summary>Binds the models: properties, columns, and the two that the system makes.</summary>
-internal sealed class ModelBinder(FieldBinder fields, DiagnosticBag diagnostics)
+internal sealed class ModelBinder(FieldBinder fields, DatabaseKind database, DiagnosticBag diagnostics)
 {
     /// <summary>The property that identifies a row.</summary>
     public const string IdName = Names.Id;
@@ -22,6 +22,8 @@ internal sealed class ModelBinder(FieldBinder fields, DiagnosticBag diagnostics)
 
     // PostgreSQL holds at most 1,600 columns in a table; a row must also fit a page.
     private const int MostProperties = 500;
+
+    private readonly TableNames _names = new(diagnostics);
 
     /// <summary>All models; of two with one name the first is kept.</summary>
     public ImmutableArray<ModelSymbol> Bind(ImmutableArray<ModelSyntax> syntaxes)
@@ -55,39 +57,56 @@ internal sealed class ModelBinder(FieldBinder fields, DiagnosticBag diagnostics)
     private ModelSymbol BindModel(ModelSyntax syntax)
     {
         var properties = ImmutableArray.CreateBuilder<PropertySymbol>();
-        properties.Add(System(IdName, TypeTable.Long, syntax.Name.Span));
+        var isManaged = BindFlag(syntax.Managed);
+        var hasCreatedAt = BindFlag(syntax.CreatedAt);
+        properties.Add(new IdBinder(_names, diagnostics).Bind(syntax, isManaged));
         var names = new UniqueNames("properties", diagnostics);
         var labels = new LabelBinder(syntax.Name.Value, diagnostics);
         labels.Add(IdName, syntax.Name.Span);
-        labels.Add(CreatedAtName, syntax.Name.Span);
+        if (hasCreatedAt)
+        {
+            labels.Add(CreatedAtName, syntax.Name.Span);
+        }
+
         foreach (var field in syntax.Properties)
         {
-            if (field.Name.Value is IdName or CreatedAtName)
+            if (field.Name.Value == IdName || (hasCreatedAt && field.Name.Value == CreatedAtName))
             {
                 diagnostics.Report(DeclarationDiagnostics.SystemProperty, field.Name.Span, field.Name.Value);
             }
             else if (names.Add(field.Name) && field.Collection is null)
             {
-                properties.Add(BindProperty(field, syntax, labels));
+                properties.Add(BindProperty(field, syntax, labels, isManaged));
             }
         }
 
-        properties.Add(System(CreatedAtName, TypeTable.DateTime, syntax.Name.Span));
+        if (hasCreatedAt)
+        {
+            properties.Add(System(CreatedAtName, TypeTable.DateTime, syntax.Name.Span, isManaged));
+        }
+
         CheckColumns(syntax, properties);
         var all = properties.ToImmutable();
         CheckOnDelete(syntax, all);
         var keys = new KeyBinder(syntax.Name.Value, all, diagnostics);
         return new ModelSymbol(
-            syntax.Name.Value, Table(syntax), syntax.Description, all, keys.Bind("unique", syntax.Uniques), keys.Bind("indexes", syntax.Indexes), syntax.Name.Span);
+            syntax.Name.Value, Table(syntax, isManaged), syntax.Description, all, keys.Bind("unique", syntax.Uniques), keys.Bind("indexes", syntax.Indexes), syntax.Name.Span)
+        {
+            IsManaged = isManaged,
+        };
     }
 
-    private PropertySymbol BindProperty(FieldSyntax field, ModelSyntax owner, LabelBinder labels)
+    private PropertySymbol BindProperty(FieldSyntax field, ModelSyntax owner, LabelBinder labels, bool isManaged)
     {
         var (type, rules, byDefault) = fields.Bind(field, owner.Name.Value, FieldPlace.Property);
         var auto = BindAuto(field, type);
-        var column = type.NonOptional is ScalarType { Definition: ReferenceDefinition } ? SqlNames.RelationColumn(field.Name.Value) : SqlNames.Column(field.Name.Value);
-        return new PropertySymbol(field.Name.Value, type, rules, field.Description, field.Name.Span, column.Name, byDefault, IsSystem: auto != AutoValue.None)
+        var column = field.Column is { } given ? _names.Column(NameSyntax.From(given), isManaged)
+            : type.NonOptional is ScalarType { Definition: ReferenceDefinition } ? SqlNames.RelationColumn(field.Name.Value).Name
+            : SqlNames.Column(field.Name.Value).Name;
+        return new PropertySymbol(field.Name.Value, type, rules, field.Description, field.Name.Span, column, byDefault, IsSystem: auto != AutoValue.None)
         {
+            IsManaged = isManaged,
+            Stored = new StoredBinder(database, diagnostics).Bind(field.Stored, type, isManaged),
             Label = labels.Bind(field),
             Auto = auto,
             IsInput = BindFlag(field.Input),
@@ -108,7 +127,7 @@ internal sealed class ModelBinder(FieldBinder fields, DiagnosticBag diagnostics)
 
     private DeleteRule BindOnDelete(FieldSyntax field, TypeSymbol type, ModelSyntax owner)
     {
-        if (owner.OnDelete?.Entries.FirstOrDefault(entry => entry.Key.Value == field.Name.Value) is not { Value: YamlScalar word } entry || type.IsError)
+        if (owner.Managed?.Value == "false" || owner.OnDelete?.Entries.FirstOrDefault(entry => entry.Key.Value == field.Name.Value) is not { Value: YamlScalar word } entry || type.IsError)
         {
             return DeleteRule.Restrict;
         }
@@ -138,6 +157,12 @@ internal sealed class ModelBinder(FieldBinder fields, DiagnosticBag diagnostics)
     // Shapes, and names that are no property at all; what stands behind a property is read with it.
     private void CheckOnDelete(ModelSyntax syntax, ImmutableArray<PropertySymbol> properties)
     {
+        if (syntax is { Managed.Value: "false", OnDelete: { } needless })
+        {
+            diagnostics.Report(SyntaxDiagnostics.UnknownKey, needless.Span, $"The model {syntax.Name.Value}, which is not managed,", "onDelete", ": its foreign keys say so already");
+            return;
+        }
+
         foreach (var entry in syntax.OnDelete?.Entries ?? [])
         {
             if (properties.All(property => property.Name != entry.Key.Value))
@@ -200,28 +225,9 @@ internal sealed class ModelBinder(FieldBinder fields, DiagnosticBag diagnostics)
         }
     }
 
-    private string Table(ModelSyntax syntax)
-    {
-        if (syntax.Table is not { } table)
-        {
-            return SqlNames.Table(syntax.Name.Value).Name;
-        }
+    private string Table(ModelSyntax syntax, bool isManaged) =>
+        syntax.Table is { } table ? _names.Table(table, isManaged) : SqlNames.Table(syntax.Name.Value).Name;
 
-        var isPlain = table.Value.Length is > 0 and <= 63 && char.IsAsciiLetter(table.Value[0]) && table.Value.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
-        if (!isPlain || IsKept(table.Value))
-        {
-            diagnostics.Report(SyntaxDiagnostics.BadValue, table.Span, table.Value, "a table name of letters, digits and '_', at most 63 long, that no database keeps for itself");
-        }
-
-        return table.Value;
-    }
-
-    // SQLite keeps sqlite_*, PostgreSQL pg_*, and the service keeps the ledger of its migrations.
-    private static bool IsKept(string table) =>
-        table.StartsWith("sqlite_", StringComparison.OrdinalIgnoreCase)
-        || table.StartsWith("pg_", StringComparison.OrdinalIgnoreCase)
-        || table.Equals("schema_migrations", StringComparison.OrdinalIgnoreCase);
-
-    private static PropertySymbol System(string name, TypeSymbol type, SourceSpan span) =>
-        new(name, type, ValueRules.None, null, span, SqlNames.Column(name).Name, null, IsSystem: true);
+    private static PropertySymbol System(string name, TypeSymbol type, SourceSpan span, bool isManaged) =>
+        new(name, type, ValueRules.None, null, span, SqlNames.Column(name).Name, null, IsSystem: true) { IsManaged = isManaged };
 }

@@ -19,6 +19,7 @@ internal sealed class NamedTypes
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RecordSymbol> _inputs = new(StringComparer.Ordinal);
     private readonly Dictionary<RecordSymbol, RecordSymbol> _partials = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, ScalarType> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _modelNames;
     private readonly TypeResolver _resolver;
     private readonly RuleBinder _rules;
@@ -30,6 +31,11 @@ internal sealed class NamedTypes
         _diagnostics = diagnostics;
         _rules = new RuleBinder(diagnostics);
         _modelNames = syntax.Models.Select(model => model.Name.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var model in syntax.Models)
+        {
+            _ids.TryAdd(model.Name.Value, IdBinder.TypeOf(model.Id));
+        }
+
         _resolver = new TypeResolver(this, database, diagnostics);
         Fields = new FieldBinder(_resolver, diagnostics);
         var names = new UniqueNames("models, types and views", diagnostics);
@@ -163,7 +169,7 @@ internal sealed class NamedTypes
     {
         if (!_references.TryGetValue(model, out var definition))
         {
-            definition = new ReferenceDefinition(model);
+            definition = new ReferenceDefinition(model, _ids[model]);
             _references.Add(model, definition);
         }
 

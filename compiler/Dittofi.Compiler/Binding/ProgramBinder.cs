@@ -12,7 +12,7 @@ internal static class ProgramBinder
     {
         var project = new ProjectBinder(diagnostics).Bind(syntax.Header);
         var names = new NamedTypes(syntax, project.Database, diagnostics);
-        var models = new ModelBinder(names.Fields, diagnostics).Bind(syntax.Models);
+        var models = new ModelBinder(names.Fields, project.Database, diagnostics).Bind(syntax.Models);
         var modelsByName = models.ToFrozenDictionary(model => model.Name, StringComparer.Ordinal);
         names.Models = modelsByName;
         var settings = new SettingsBinder(names.Fields, diagnostics).Bind(syntax.Header.Settings);

@@ -1,4 +1,5 @@
 using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Yaml;
 
@@ -63,30 +64,8 @@ internal sealed class ProjectBinder(DiagnosticBag diagnostics)
         }
     }
 
-    private string? BindTimeZone(YamlScalar? zone)
-    {
-        if (zone is null or { Value: "UTC" })
-        {
-            return null;
-        }
-
-        // A machine without the database cannot tell; the service says so when it starts.
-        var known = TimeZoneInfo.GetSystemTimeZones().Select(each => each.Id).ToList();
-        if (IsZoneName(zone.Value) && (known.Count < 2 || TimeZoneInfo.TryFindSystemTimeZoneById(zone.Value, out _)))
-        {
-            return zone.Value;
-        }
-
-        diagnostics.ReportWithSuggestion(
-            SyntaxDiagnostics.BadValue, zone.Span, NameSuggester.Nearest(zone.Value, known), zone.Value, "UTC or a time zone of the IANA database, such as Europe/Paris");
-        return null;
-    }
-
-    // An area and a place; what else lies beside the database's files is none of its names.
-    private static bool IsZoneName(string name) =>
-        name.Split('/') is { Length: 2 or 3 } parts
-        && char.IsAsciiLetterUpper(name[0])
-        && parts.All(part => part.Length > 0 && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '+'));
+    private string? BindTimeZone(YamlScalar? zone) =>
+        zone is null or { Value: StoredAs.Utc } ? null : new TimeZoneNames(diagnostics).Bind(zone.Value, zone.Span);
 
     private static bool IsKebabCase(string name) =>
         name.Length is > 0 and <= 60

@@ -30,7 +30,7 @@ internal static class EventDiagnostics
         "Property is made by the system",
         "'{0}' is made by the system; it cannot be set.",
         """
-            `id` and `createdAt` are made when the row is stored.
+            `id` and `createdAt` are made when the row is stored; an id that events shall set says `generated: false`, or is a `text`.
 
             Wrong:
 

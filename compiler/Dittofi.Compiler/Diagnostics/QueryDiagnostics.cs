@@ -70,7 +70,7 @@ internal static class QueryDiagnostics
         "Rule cannot be held",
         "The database computes this value, and cannot check the rule of '{0}'.",
         """
-            A rule that is a comparison, with a literal, of the value, its length or, of whole numbers, its remainder, or several of these, is a CHECK of the table as well. Any other is checked by the service alone, which must know the value before it is written.
+            A rule that is a comparison, with a literal, of the value, its length or, of whole numbers, its remainder, or several of these, is a CHECK of the table as well. Any other is checked by the service alone, which must know the value before it is written; and so is every rule of a model that is not `managed`, whose table may have no such CHECK.
 
             Wrong:
 

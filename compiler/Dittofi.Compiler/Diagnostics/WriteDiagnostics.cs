@@ -226,6 +226,29 @@ internal static class WriteDiagnostics
                   from: ${sent(body)}
             """);
 
+    /// <summary>Id stays as it is.</summary>
+    public static readonly DiagnosticDescriptor IdStays = new(
+        "DIT0548",
+        DiagnosticSeverity.Error,
+        "Id stays as it is",
+        "A row of {0} gets its id when it is made, and keeps it.",
+        """
+            Other rows, and whoever was answered the id, refer to the row by it. A row with another id is another row.
+
+            Wrong:
+
+                # Country: id: text(2)
+                - update: Country
+                  id: path.code
+                  set: { id: "${body.code}", name: "${body.name}" }
+
+            Right:
+
+                - update: Country
+                  id: path.code
+                  set: { name: "${body.name}" }
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NoFilter, TwoFilters, FilterCanBeSwitchedOff, NothingSet, NoKey, ItemWithoutEach, FromNoRecord, FromNoProperty, FromDoesNotFit, SentOutOfPlace];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NoFilter, TwoFilters, FilterCanBeSwitchedOff, NothingSet, NoKey, ItemWithoutEach, FromNoRecord, FromNoProperty, FromDoesNotFit, SentOutOfPlace, IdStays];
 }

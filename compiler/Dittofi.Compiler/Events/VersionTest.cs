@@ -48,5 +48,5 @@ internal sealed class VersionTest
     /// <summary>The statement that counts the row whatever its version.</summary>
     public CSharpIdentifier Find(WriteFilter filter, ModelSymbol model, QueryParameters parameters) => _lowerer.AddStatement(
         "Find" + model.Name,
-        CSharpCode.RawLiteral(SqlText.Of($"SELECT count(*)\nFROM {SqlIdentifier.Of(model.Table)}{filter.ToSql(_lowerer.Sql(parameters, model), parameters)}")));
+        CSharpCode.RawLiteral(SqlText.Of($"SELECT count(*)\nFROM {SqlIdentifier.Of(model.Table)}{filter.ToSql(model, _lowerer.Sql(parameters, model), parameters)}")));
 }

@@ -57,7 +57,7 @@ internal sealed record WriteFilter(BoundExpression? Id, ImmutableArray<BoundExpr
                 binder.Diagnostics.Report(WriteDiagnostics.TwoFilters, head.KindSpan, head.Kind.Name);
             }
 
-            return new WriteFilter(binder.BindAs(id, TypeTable.Long), []) { IfMatch = version };
+            return new WriteFilter(binder.BindAs(id, model.Id.Type), []) { IfMatch = version };
         }
 
         if (where is [{ Text: All }])
@@ -80,14 +80,15 @@ internal sealed record WriteFilter(BoundExpression? Id, ImmutableArray<BoundExpr
     }
 
     /// <summary>The WHERE of the statement, on a line of its own; empty for every row. A write never drops a condition.</summary>
+    /// <param name="model">The model.</param>
     /// <param name="sql">Writes the conditions.</param>
     /// <param name="parameters">Takes the id and the version.</param>
     /// <param name="version">The version, where the row must have one.</param>
-    public SqlText ToSql(SqlExpressionEmitter sql, QueryParameters parameters, VersionTest? version = null)
+    public SqlText ToSql(ModelSymbol model, SqlExpressionEmitter sql, QueryParameters parameters, VersionTest? version = null)
     {
         if (Id is not null)
         {
-            return SqlText.Of($"\nWHERE {SqlIdentifier.Column(ModelBinder.IdName)} = {parameters.Add(Id, TypeTable.Long)}{version?.Condition(parameters) ?? SqlText.Empty}");
+            return SqlText.Of($"\nWHERE {SqlIdentifier.Column(model.Id.Column)} = {parameters.Add(Id, model.Id.Type)}{version?.Condition(parameters) ?? SqlText.Empty}");
         }
 
         return Where.IsEmpty

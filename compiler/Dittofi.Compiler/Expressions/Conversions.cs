@@ -74,9 +74,8 @@ internal static class Conversions
     /// <summary>Whether a type is boolean and cannot be null.</summary>
     public static bool IsBoolean(TypeSymbol type) => type.Equals(TypeTable.Boolean);
 
-    /// <summary>Whether values of a type can be ids of a model's rows.</summary>
-    public static bool IsId(TypeSymbol type, string model) =>
-        type is ScalarType { Definition: var definition } && (definition is LongDefinition or IntegerDefinition || (definition is ReferenceDefinition reference && reference.Name == model));
+    /// <summary>Whether values of a type can be ids of a model's rows, which are of another type.</summary>
+    public static bool IsId(TypeSymbol type, string model, TypeSymbol id) => type is ScalarType { Definition: ReferenceDefinition reference } ? reference.Name == model : Fits(type, id);
 
     // A relation takes a row of its model, or that row's id.
     private static BoundConversion? IdOf(BoundExpression row, TypeSymbol target)
@@ -96,6 +95,9 @@ internal static class Conversions
     private static bool Fits(TypeSymbol from, TypeSymbol to) => (from, to) switch
     {
         (ScalarType a, ScalarType b) when SameFamily(a, b) => true,
+
+        // A reference is an id.
+        (ScalarType { Definition: ReferenceDefinition reference }, ScalarType { Definition: not ReferenceDefinition } id) => Fits(reference.Id, id),
         (ScalarType a, ScalarType b) => b.Definition.Takes(a.Definition),
         (ListType a, ListType b) => a.Element.Equals(b.Element),
         _ => from.Equals(to),

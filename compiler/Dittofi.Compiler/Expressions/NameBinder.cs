@@ -67,9 +67,9 @@ internal sealed class NameBinder(CallBinder functions, DiagnosticBag diagnostics
             return new BoundError(span);
         }
 
-        if (receiver.Type.NonOptional is ScalarType { Definition: ReferenceDefinition })
+        if (receiver.Type.NonOptional is ScalarType { Definition: ReferenceDefinition { Id: var id } })
         {
-            return BindReference(receiver, name, nameSpan, span, isConditional, scope);
+            return BindReference(receiver, id, name, nameSpan, span, isConditional, scope);
         }
 
         if (receiver.Type.NonOptional is ModelType { Model: var model } && model.FindCollection(name) is { } collection)
@@ -101,7 +101,7 @@ internal sealed class NameBinder(CallBinder functions, DiagnosticBag diagnostics
     }
 
     // A loaded row holds the ids of its relations; going further wants the row itself.
-    private BoundExpression BindReference(BoundExpression receiver, string name, SourceSpan nameSpan, SourceSpan span, bool isConditional, Scope scope)
+    private BoundExpression BindReference(BoundExpression receiver, ScalarType id, string name, SourceSpan nameSpan, SourceSpan span, bool isConditional, Scope scope)
     {
         if (name != Names.Id)
         {
@@ -116,7 +116,7 @@ internal sealed class NameBinder(CallBinder functions, DiagnosticBag diagnostics
             return new BoundError(span);
         }
 
-        return new BoundConversion(receiver, receiver.Type.IsOptional ? TypeTable.Long.AsOptional() : TypeTable.Long, span);
+        return new BoundConversion(receiver, receiver.Type.IsOptional ? id.AsOptional() : id, span);
     }
 
     // A collection belongs to a row that is there: the rows of none would be none, whatever is asked of them.

@@ -32,15 +32,15 @@ internal sealed class ListStatement
             sql.Rows.Qualify();
         }
 
-        var owners = _parameters.Add(ParameterEmitter.EmitList(IdOf(Owner(list)).Type, ids, lowerer.Names, scale: 0));
+        var owners = _parameters.Add(ParameterEmitter.EmitList(Owner(list).Id.Type, ids, lowerer.Names, scale: 0));
         var shown = list.Inner is { } inner
             ? _parameters.UnderRow(() => new SelectionSql(sql, inner, before: 1))
             : WithOwner(() => new SelectionSql(sql, model, list.Rows.Selected ?? throw new InvalidOperationException("A list without a shape has a value of each row.")));
         var (from, owner) = link switch
         {
-            ReferringRows { Relation: var relation } => (SqlText.Of($"{SqlIdentifier.Of(model.Table)}"), sql.Rows.Own(relation.Column)),
+            ReferringRows { Relation: var relation } => (SqlText.Of($"{SqlIdentifier.Of(model.Table)}"), sql.Rows.Own(relation)),
             JoinTable table => (
-                SqlText.Of($"{SqlIdentifier.Of(table.Table)}\nJOIN {SqlIdentifier.Of(model.Table)} ON {sql.Rows.Own(IdOf(model).Column)} = {Pair(table, table.Other)}"),
+                SqlText.Of($"{SqlIdentifier.Of(table.Table)}\nJOIN {SqlIdentifier.Of(model.Table)} ON {sql.Rows.Own(model.Id)} = {Pair(table, table.Other)}"),
                 Pair(table, table.Own)),
             _ => throw new InvalidOperationException($"{link} ties no rows."),
         };
@@ -51,7 +51,7 @@ internal sealed class ListStatement
         var order = list.OrderBy.TakeWhile(key => !key.IsId).Select(key => _parameters.UnderRow(() => SortKeySql.Order(key, sql))).Append(LastKey(list, sql));
         var joins = ownerAlias is null
             ? shown.Joins
-            : SqlText.Of($"\nJOIN {SqlIdentifier.Of(Owner(list).Table)} AS {ownerAlias} ON {ownerAlias}.{SqlIdentifier.Column(IdOf(Owner(list)).Column)} = {owner}{shown.Joins}");
+            : SqlText.Of($"\nJOIN {SqlIdentifier.Of(Owner(list).Table)} AS {ownerAlias} ON {ownerAlias}.{SqlIdentifier.Column(Owner(list).Id.Column)} = {owner}{shown.Joins}");
         Shown = shown.Shown;
         var text = SqlText.Of(
             $"SELECT {owner}, {shown.Columns}\nFROM {from}{joins}\nWHERE {SqlText.Join(SqlText.Of($"\n  AND "), where)}\nORDER BY {SqlText.Commas(order)}");
@@ -86,13 +86,11 @@ internal sealed class ListStatement
         var row => throw new InvalidOperationException($"{row.Type} has no rows of its own."),
     };
 
-    private static PropertySymbol IdOf(ModelSymbol model) => model.Find(Names.Id) ?? throw new InvalidOperationException($"{model.Name} has no id.");
-
     private static SqlText Pair(JoinTable table, string column) => SqlText.Of($"{SqlIdentifier.Of(table.Table)}.{SqlIdentifier.Column(column)}");
 
     private static SqlText LastKey(SelectedList list, SqlExpressionEmitter sql)
     {
-        var id = sql.Rows.Own(IdOf(list.Rows.Rows.Model).Column);
+        var id = sql.Sorted(list.Rows.Rows.Model.Id);
         return list.OrderBy.FirstOrDefault(key => key.IsId)?.IsDescending == true ? SqlText.Of($"{id} DESC") : id;
     }
 

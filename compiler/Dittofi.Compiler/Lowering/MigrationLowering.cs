@@ -17,26 +17,44 @@ internal static class MigrationLowering
     public static IEnumerable<FilePlan> Plan(BoundProgram program, ServiceNames names)
     {
         var database = program.Project.Database;
-        var tables = program.Models.Select(model => (Model: model, Constraints: TableConstraints.Of(model, database).ToList())).ToList();
-        if (tables.Count == 0)
+        if (program.Models.IsEmpty)
         {
             yield break;
         }
 
-        var joins = JoinTables.Of(program.Models).ToList();
-        yield return InitialOf(program);
+        var tables = program.Models.Where(model => model.IsManaged).Select(model => (Model: model, Constraints: TableConstraints.Of(model, database).ToList())).ToList();
+        if (tables.Count > 0)
+        {
+            yield return InitialOf(program);
+        }
 
         // Two long names may meet; then neither tells the property.
-        var guarded = tables
-            .SelectMany(table => table.Constraints.Select(constraint => new Guarded(constraint.Name.Name, [constraint.Property], constraint.Message(names)))
-                .Concat(table.Model.Uniques.Select(key => new Guarded(NameInFailure(table.Model, key, database), Labels(key.Properties), CSharpCode.Empty)))
-                .Concat(ForeignKeys.Of(table.Model, program.Models).Select(key => new Guarded(ForeignKeys.Name(table.Model, key.Relation).Name, Labels([key.Relation]), CSharpCode.Empty))))
-            .Concat(joins.SelectMany(Ends))
+        var guarded = program.Models
+            .SelectMany(model => tables.Where(table => table.Model == model).SelectMany(table => table.Constraints)
+                .Select(constraint => new Guarded(constraint.Name.Name, [constraint.Property], constraint.Message(names)))
+                .Concat(Keys(model, database))
+                .Concat(ForeignKeys.Of(model, program.Models).Select(key => new Guarded(ForeignKeys.Name(model, key.Relation).Name, Labels([key.Relation]), CSharpCode.Empty))))
+            .Concat(JoinTables.Of(program.Models).SelectMany(Ends))
             .GroupBy(constraint => constraint.Name, StringComparer.Ordinal)
             .Where(group => group.All(constraint => constraint.IsSameAs(group.First())))
             .Select(group => group.First())
             .ToList();
         yield return ConstraintProperties(guarded, names);
+    }
+
+    // What others made is told as well where it has the names that PostgreSQL gives, or on SQLite, which tells columns.
+    private static IEnumerable<Guarded> Keys(ModelSymbol model, DatabaseKind database)
+    {
+        if (!model.Id.IsSystem)
+        {
+            var name = database == DatabaseKind.Sqlite ? $"{model.Table}.{model.Id.Column}" : SqlNames.PrimaryKey(SqlIdentifier.Of(model.Table)).Name;
+            yield return new Guarded(name, Labels([model.Id]), CSharpCode.Empty);
+        }
+
+        foreach (var key in model.Uniques)
+        {
+            yield return new Guarded(NameInFailure(model, key, database), Labels(key.Properties), CSharpCode.Empty);
+        }
     }
 
     /// <summary>The migration that makes all tables.</summary>

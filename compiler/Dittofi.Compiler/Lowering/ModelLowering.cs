@@ -1,4 +1,5 @@
 using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 
 namespace Dittofi.Compiler.Lowering;
@@ -9,7 +10,7 @@ internal static class ModelLowering
     private const int ColumnsPerLine = 8;
 
     /// <summary>The file of a model.</summary>
-    public static FilePlan Plan(ModelSymbol model, ServiceNames names)
+    public static FilePlan Plan(ModelSymbol model, ServiceNames names, SqlDialect dialect)
     {
         var usings = new UsingDirectives(names, ServiceFolder.Models).Add("System.Data.Common", "System.Text.Json", "App.Runtime");
         foreach (var property in model.Properties)
@@ -19,7 +20,7 @@ internal static class ModelLowering
 
         return ServiceFiles.Type(ServiceFolder.Models, names.Of(model), "models/model.cs", usings, EmitObject.Empty
             .With("summary", model.Description is null ? CommentText.Of("") : DocText.Sentence(model.Description))
-            .With("columns", CSharpCode.RawLiteral(Columns(model)))
+            .With("columns", CSharpCode.RawLiteral(Columns(model, dialect)))
             .With("properties", model.Properties.Select((property, index) => Property(property, index, names))));
     }
 
@@ -37,10 +38,10 @@ internal static class ModelLowering
             .With("write", JsonWriting.ScalarField(property.Label, property.Type, CSharpCode.Identifier(name), names));
     }
 
-    private static SqlText Columns(ModelSymbol model) => SqlText.Join(
+    private static SqlText Columns(ModelSymbol model, SqlDialect dialect) => SqlText.Join(
         SqlText.Of($",\n"),
         model.Properties
-            .Select(property => SqlText.Identifier(SqlIdentifier.Column(property.Column)))
+            .Select(property => StoredForm.Read(property, SqlText.Identifier(SqlIdentifier.Column(property.Column)), dialect))
             .Chunk(ColumnsPerLine)
             .Select(SqlText.Commas));
 }

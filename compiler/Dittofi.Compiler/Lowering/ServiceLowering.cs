@@ -26,7 +26,7 @@ internal static class ServiceLowering
             .. ProjectLowering.Plan(program, names),
             .. SettingsLowering.Plan(program.Settings, names),
             .. MigrationLowering.Plan(program, names),
-            .. program.Models.Select(model => ModelLowering.Plan(model, names)),
+            .. program.Models.Select(model => ModelLowering.Plan(model, names, dialect)),
             .. names.Enums.SelectMany(type => EnumLowering.Plan(type, names)),
             .. program.Actions.SelectMany(action => RequestParameters.Of(action.Endpoint).Select(parameter => (action.Endpoint, Parameter: parameter)))
                 .SelectMany(root => root.Parameter.Record.WithParts().Select(record => (Record: record, root.Parameter, root.Endpoint)))

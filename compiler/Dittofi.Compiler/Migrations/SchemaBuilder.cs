@@ -21,8 +21,8 @@ internal static class SchemaBuilder
     public static DatabaseSchema Of(BoundProgram program, DatabaseKind database) => new(
         database,
         [
-            .. program.Models.Select(model => Table(model, program.Models, database)),
-            .. JoinTables.Of(program.Models).Select(join => Join(join.Model, join.Collection, join.Table, join.Target, database)),
+            .. program.Models.Where(model => model.IsManaged).Select(model => Table(model, program.Models, database)),
+            .. JoinTables.Of(program.Models).Where(join => join.Table.IsManaged).Select(join => Join(join.Model, join.Collection, join.Table, join.Target, database)),
         ]);
 
     private static SchemaTable Table(ModelSymbol model, ImmutableArray<ModelSymbol> models, DatabaseKind database)
@@ -45,15 +45,14 @@ internal static class SchemaBuilder
     {
         var name = SqlIdentifier.Of(table.Table);
         var (own, other) = (SqlIdentifier.Column(table.Own), SqlIdentifier.Column(table.Other));
-        var type = database == DatabaseKind.Sqlite ? SqlText.Of($"INTEGER") : SqlText.Of($"bigint");
         var label = $"{model.Name}.{collection.Name}";
         return new SchemaTable(
             label,
             label,
             name,
             [
-                new SchemaColumn("own", "own", own, Relation, type, false, null, false, []),
-                new SchemaColumn("other", "other", other, Relation, type, false, null, false, []),
+                new SchemaColumn("own", "own", own, RelationTo(model.Id.Type), ColumnType(model.Id.Type, database), false, null, false, []),
+                new SchemaColumn("other", "other", other, RelationTo(target.Id.Type), ColumnType(target.Id.Type, database), false, null, false, []),
             ],
             [
                 ForeignKey(SqlNames.ForeignKey(name, own), own, model, DeleteRule.Cascade),
@@ -63,7 +62,12 @@ internal static class SchemaBuilder
     }
 
     private static SchemaConstraint ForeignKey(SqlIdentifier name, SqlIdentifier column, ModelSymbol target, DeleteRule onDelete) =>
-        new(SchemaConstraintKind.ForeignKey, name, [column]) { Target = SqlIdentifier.Of(target.Table), OnDelete = onDelete };
+        new(SchemaConstraintKind.ForeignKey, name, [column])
+        {
+            Target = SqlIdentifier.Of(target.Table),
+            TargetColumn = target.Id.Column == ModelBinder.IdName ? null : SqlIdentifier.Column(target.Id.Column),
+            OnDelete = onDelete,
+        };
 
     private static IEnumerable<SchemaConstraint> Indexes(ModelSymbol model, SqlIdentifier name) => model.Indexes
         .Concat(model.Properties
@@ -72,7 +76,7 @@ internal static class SchemaBuilder
         .Select(key => Columns(key))
 
         // The id behind what is declared is the last key of every sort, so that a page is read from the index alone.
-        .Select(columns => new SchemaConstraint(SchemaConstraintKind.Index, SqlNames.Index(name, columns), [.. columns, SqlIdentifier.Column(ModelBinder.IdName)]));
+        .Select(columns => new SchemaConstraint(SchemaConstraintKind.Index, SqlNames.Index(name, columns), [.. columns, SqlIdentifier.Column(model.Id.Column)]));
 
     private static ImmutableArray<SqlIdentifier> Columns(KeySymbol key) => [.. key.Properties.Select(property => SqlIdentifier.Column(property.Column))];
 
@@ -81,15 +85,23 @@ internal static class SchemaBuilder
         property.Name,
         SqlIdentifier.Column(property.Column),
         Kind(property.Type.NonOptional),
-        ColumnType(property, database),
+        ColumnType(property.Type, database),
         property.Type.IsOptional,
         property.Default is { } given ? Default(given, property.Type, database) : null,
-        property is { IsSystem: true, Name: ModelBinder.IdName },
-        property.Type.NonOptional is EnumType choice ? choice.Values : []);
+        IsCounted(property),
+        property.Type.NonOptional is EnumType choice ? choice.Values : [])
+    {
+        IsKey = property.Name == ModelBinder.IdName && !IsCounted(property),
+    };
+
+    private static bool IsCounted(PropertySymbol property) => property is { IsSystem: true, Name: ModelBinder.IdName, Type: ScalarType { Definition.NumericRank: not null } };
+
+    // Ids of longs are what most relations hold; others are what the id is.
+    private static string RelationTo(TypeSymbol id) => id == TypeTable.Long ? Relation : Kind(id);
 
     private static string Kind(TypeSymbol type) => type switch
     {
-        ScalarType { Definition: ReferenceDefinition } => Relation,
+        ScalarType { Definition: ReferenceDefinition reference } => RelationTo(reference.Id),
         ScalarType { Definition: DecimalDefinition } number => DecimalDefinition.Sized(number).DisplayName,
         ScalarType { Definition: { IsText: true } } or EnumType => Text,
         ScalarType scalar => scalar.Definition.Name,
@@ -103,7 +115,7 @@ internal static class SchemaBuilder
         return given is string && literal.Text[0] is not '\'' and not 'E' ? literal.Parenthesized() : literal;
     }
 
-    private static SqlText ColumnType(PropertySymbol property, DatabaseKind database) => (property.Type.NonOptional, database) switch
+    private static SqlText ColumnType(TypeSymbol type, DatabaseKind database) => (type.NonOptional, database) switch
     {
         (ScalarType scalar, DatabaseKind.Sqlite) => SqlText.ColumnType(scalar.Definition.SqliteType),
         (_, DatabaseKind.Sqlite) => SqlText.Of($"TEXT"),

@@ -22,4 +22,8 @@ internal sealed record SchemaColumn(
     bool IsOptional,
     SqlText? Default,
     bool IsIdentity,
-    ImmutableArray<string> Values);
+    ImmutableArray<string> Values)
+{
+    /// <summary>Whether it identifies the rows though the database does not number them.</summary>
+    public bool IsKey { get; init; }
+}

@@ -16,6 +16,9 @@ internal sealed record SchemaConstraint(SchemaConstraintKind Kind, SqlIdentifier
     /// <summary>The table that a foreign key refers to.</summary>
     public SqlIdentifier? Target { get; init; }
 
+    /// <summary>The column of that table; null for <c>id</c>.</summary>
+    public SqlIdentifier? TargetColumn { get; init; }
+
     /// <summary>What a foreign key does when that row is deleted.</summary>
     public DeleteRule OnDelete { get; init; }
 }

@@ -63,7 +63,7 @@ internal sealed record SchemaDiff(
     }
 
     private static SchemaColumn? Kept(SchemaColumn column, SchemaTable table) => table.Columns.FirstOrDefault(each =>
-        each.Id == column.Id && each.IsIdentity == column.IsIdentity && (each.Kind == column.Kind || ColumnConversion.Between(column.Kind, each) is not null));
+        each.Id == column.Id && each.IsIdentity == column.IsIdentity && each.IsKey == column.IsKey && (each.Kind == column.Kind || ColumnConversion.Between(column.Kind, each) is not null));
 
     /// <summary>What a constraint says, in the names of after; null where it speaks of what is gone.</summary>
     private static string? Shape(SchemaConstraint constraint, Dictionary<SqlIdentifier, SqlIdentifier?>? columns, Dictionary<SqlIdentifier, SqlIdentifier?>? tables)
@@ -82,16 +82,18 @@ internal sealed record SchemaDiff(
         }
 
         var target = constraint.Target;
-        if (target is not null && tables is not null)
+
+        // A table that others made is in no schema, and stays what it is.
+        if (target is not null && tables?.TryGetValue(target, out var then) == true)
         {
-            if (!tables.TryGetValue(target, out var now) || now is null)
+            if (then is null)
             {
                 return null;
             }
 
-            target = now;
+            target = then;
         }
 
-        return $"{constraint.Kind} ({string.Join(',', names)}) {condition} {target} {constraint.OnDelete}";
+        return $"{constraint.Kind} ({string.Join(',', names)}) {condition} {target} {constraint.TargetColumn} {constraint.OnDelete}";
     }
 }

@@ -11,7 +11,7 @@ internal static class SchemaSql
     public static IEnumerable<SqlText> Lines(SchemaTable table, DatabaseKind database)
     {
         var lines = table.Columns.Select(column => Column(column, database));
-        if (!table.Columns.Any(column => column.IsIdentity))
+        if (!table.Columns.Any(column => column.IsIdentity || column.IsKey))
         {
             lines = lines.Append(SqlText.Of($"PRIMARY KEY ({Commas(table.Columns.Select(column => column.Name))})"));
         }
@@ -33,6 +33,11 @@ internal static class SchemaSql
                 : SqlText.Of($"{line} GENERATED ALWAYS AS IDENTITY PRIMARY KEY");
         }
 
+        if (column.IsKey)
+        {
+            return SqlText.Of($"{line} NOT NULL PRIMARY KEY");
+        }
+
         var required = column.IsOptional ? line : SqlText.Of($"{line} NOT NULL");
         return column.Default is { } given ? SqlText.Of($"{required} DEFAULT {given}") : required;
     }
@@ -44,7 +49,7 @@ internal static class SchemaSql
         { Kind: SchemaConstraintKind.Unique } => SqlText.Of($"CONSTRAINT {constraint.Name} UNIQUE ({Commas(constraint.Columns)})"),
         { Kind: SchemaConstraintKind.Check, Condition: { } condition } => SqlText.Of($"CONSTRAINT {constraint.Name} CHECK ({condition})"),
         { Kind: SchemaConstraintKind.ForeignKey, Target: { } target } => SqlText.Of(
-            $"CONSTRAINT {constraint.Name} FOREIGN KEY ({Commas(constraint.Columns)}) REFERENCES {target} ({Id}) ON DELETE {Rule(constraint.OnDelete)}"),
+            $"CONSTRAINT {constraint.Name} FOREIGN KEY ({Commas(constraint.Columns)}) REFERENCES {target} ({constraint.TargetColumn ?? Id}) ON DELETE {Rule(constraint.OnDelete)}"),
         _ => throw new InvalidOperationException($"{constraint.Name} is no constraint."),
     };
 
@@ -66,7 +71,7 @@ internal static class SchemaSql
             yield break;
         }
 
-        var missing = SqlText.Of($"WHEN NEW.{column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {target} WHERE {Id} = NEW.{column})");
+        var missing = SqlText.Of($"WHEN NEW.{column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {target} WHERE {key.TargetColumn ?? Id} = NEW.{column})");
         var message = SqlText.Literal(SqlDialect.Sqlite, $"constraint failed: {key.Name.Name}");
         var body = SqlText.Of($"{missing}\nBEGIN\n    SELECT RAISE(ABORT, {message});\nEND");
         yield return SqlText.Of($"CREATE TRIGGER {SqlNames.Trigger(key.Name, "insert")} BEFORE INSERT ON {table.Name}\n{body}");

@@ -76,7 +76,10 @@ internal static class SnapshotReader
         Flag(column, "optional"),
         OptionalText(column, "default") is { } given ? Sql(given) : null,
         column.TryGetProperty("identity", out _) && Flag(column, "identity"),
-        column.TryGetProperty("values", out _) ? [.. List(column, "values").Select(Text)] : []);
+        column.TryGetProperty("values", out _) ? [.. List(column, "values").Select(Text)] : [])
+    {
+        IsKey = column.TryGetProperty("key", out _) && Flag(column, "key"),
+    };
 
     private static SchemaConstraint Constraint(JsonElement constraint)
     {
@@ -89,6 +92,7 @@ internal static class SnapshotReader
             SchemaConstraintKind.ForeignKey => read with
             {
                 Target = Name(Text(constraint, "target")),
+                TargetColumn = OptionalText(constraint, "targetColumn") is { } column ? Name(column) : null,
                 OnDelete = Snapshot.Rule(Text(constraint, "onDelete")) ?? throw new FormatException("it names a rule of deletion that there is not"),
             },
             _ => read,

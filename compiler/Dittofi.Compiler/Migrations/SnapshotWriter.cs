@@ -95,6 +95,11 @@ internal static class SnapshotWriter
             json.WriteBoolean("identity", true);
         }
 
+        if (column.IsKey)
+        {
+            json.WriteBoolean("key", true);
+        }
+
         if (!column.Values.IsEmpty)
         {
             json.WriteStartArray("values");
@@ -129,6 +134,11 @@ internal static class SnapshotWriter
         if (constraint.Target is { } target)
         {
             json.WriteString("target", target.Name);
+            if (constraint.TargetColumn is { } column)
+            {
+                json.WriteString("targetColumn", column.Name);
+            }
+
             json.WriteString("onDelete", Snapshot.Word(constraint.OnDelete));
         }
 

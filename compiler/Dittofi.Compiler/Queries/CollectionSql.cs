@@ -67,7 +67,8 @@ internal sealed class CollectionSql(SqlExpressionEmitter sql, SqlRows rows, Quer
     private static BoundExpression? Element(BoundCall call, CollectionQuery query) =>
         call.Function.Name is "any" or "all" or "count" ? null : call.Arguments.OfType<BoundLambda>().FirstOrDefault()?.Body ?? query.Selected?.Body;
 
-    private SqlText Value(BoundExpression element) => sql.Value(element, IsDecimal(element) ? DecimalScale.Of(element) : null);
+    private SqlText Value(BoundExpression element) => StoredForm.Ordered(
+        sql.Value(element, IsDecimal(element) ? DecimalScale.Of(element) : null), element.Type, SqlExpressionEmitter.IsManaged(element), dialect);
 
     // PostgreSQL widens a sum of whole numbers; here it has 64 bits and fails beyond, as SQLite's does.
     private SqlText Sum(BoundExpression element) => dialect == SqlDialect.PostgreSql && !IsDecimal(element)
@@ -84,7 +85,7 @@ internal sealed class CollectionSql(SqlExpressionEmitter sql, SqlRows rows, Quer
         {
             ReferringRows { Relation: var relation } => (target, SqlText.Of($"{alias}.{SqlIdentifier.Column(relation.Column)} = {owner}")),
             JoinTable table => (
-                needsRows ? SqlText.Of($"{SqlIdentifier.Of(table.Table)} JOIN {target} ON {alias}.{SqlIdentifier.Column(Names.Id)} = {Pair(table, table.Other)}") : SqlText.Of($"{SqlIdentifier.Of(table.Table)}"),
+                needsRows ? SqlText.Of($"{SqlIdentifier.Of(table.Table)} JOIN {target} ON {alias}.{SqlIdentifier.Column(collection.Model.Id.Column)} = {Pair(table, table.Other)}") : SqlText.Of($"{SqlIdentifier.Of(table.Table)}"),
                 SqlText.Of($"{Pair(table, table.Own)} = {owner}")),
             _ => throw new InvalidOperationException($"{collection.Collection.Link} ties no rows."),
         };
@@ -103,7 +104,10 @@ internal sealed class CollectionSql(SqlExpressionEmitter sql, SqlRows rows, Quer
 
     // The id of a row that a relation refers to is the relation's own value.
     private SqlText Owner(BoundExpression row) =>
-        row is BoundRelated related && !rows.Has(related) ? sql.Value(related.Reference, null) : rows.Column(row, Names.Id);
+        row is BoundRelated related && !rows.Has(related) ? sql.Value(related.Reference, null) : rows.Column(row, IdOf(row));
+
+    private static PropertySymbol IdOf(BoundExpression row) =>
+        row.Type.NonOptional is ModelType { Model.Id: var id } ? id : throw new InvalidOperationException($"{row.Type} has no id.");
 
     private static bool IsDecimal(BoundExpression expression) => expression.Type.NonOptional is ScalarType { Definition: DecimalDefinition };
 }

@@ -11,8 +11,8 @@ namespace Dittofi.Compiler.Queries;
 /// <param name="Span">Where the property stands.</param>
 internal sealed record ColumnTest(PropertySymbol Property, bool IsEquality, SourceSpan Span)
 {
-    /// <summary>Whether so many rows pass that reading all of them costs no more.</summary>
-    public bool HelpsLittle => Property.Type.NonOptional == TypeTable.Boolean;
+    /// <summary>Whether no index would help: so many rows pass that reading all of them costs no more, or the column holds its values in another form.</summary>
+    public bool HelpsLittle => Property.Type.NonOptional == TypeTable.Boolean || Property.Stored is not null;
 
     /// <summary>The test that a condition makes, or null where the database would have to compute it for every row.</summary>
     public static ColumnTest? Of(BoundExpression condition) => condition switch

@@ -61,7 +61,8 @@ internal static class QueryChecker
 
         var property = stored.Property;
         var keeps = stored.Value is BoundMember { Member: var source } && source.Rules.Imply(property.Rules);
-        if (keeps || !RowExpressions.UsesRow(stored.Value) || property.Rules.Conditions.All(rule => RuleSql.Of(rule, property, binder.Database) is not null))
+        var isHeld = property.IsManaged ? property.Rules.Conditions.All(rule => RuleSql.Of(rule, property, binder.Database) is not null) : property.Rules.IsEmpty;
+        if (keeps || isHeld || !RowExpressions.UsesRow(stored.Value))
         {
             return true;
         }

@@ -9,11 +9,12 @@ namespace Dittofi.Compiler.Queries;
 /// <summary>Translates paths through many-to-one relations: a condition on the other row alone to a semi-join, which either table's indexes can answer, any other value to a subquery.</summary>
 /// <param name="sql">Translates expressions.</param>
 /// <param name="rows">The rows in sight.</param>
-internal sealed class RelationSql(SqlExpressionEmitter sql, SqlRows rows)
+/// <param name="dialect">The database's SQL.</param>
+internal sealed class RelationSql(SqlExpressionEmitter sql, SqlRows rows, SqlDialect dialect)
 {
     /// <summary>A column of a row that a relation refers to, NULL where it refers to none.</summary>
     public SqlText Column(BoundRelated related, PropertySymbol property) => rows.Inside(NameOf(related), [], alias =>
-        Subquery(SqlIdentifier.Column(property.Column), related.Model, alias, SqlText.Of($"{alias}.{Id} = {sql.Value(related.Reference, null)}")));
+        Subquery(StoredForm.Read(property, SqlText.Of($"{alias}.{SqlIdentifier.Column(property.Column)}"), dialect), related.Model, alias, SqlText.Of($"{alias}.{SqlIdentifier.Column(related.Model.Id.Column)} = {sql.Value(related.Reference, null)}")));
 
     /// <summary>The condition as one that the relation's value must be among; null where it looks at other rows too, or holds where there is no row.</summary>
     /// <param name="condition">A condition of which null and false count alike.</param>
@@ -27,16 +28,14 @@ internal sealed class RelationSql(SqlExpressionEmitter sql, SqlRows rows)
         }
 
         var reference = sql.Value(related.Reference, null);
-        var ids = rows.Inside(NameOf(related), [path], alias => Subquery(Id, related.Model, alias, sql.Condition(condition, asFilter: true)));
+        var ids = rows.Inside(NameOf(related), [path], alias => Subquery(SqlText.Of($"{alias}.{SqlIdentifier.Column(related.Model.Id.Column)}"), related.Model, alias, sql.Condition(condition, asFilter: true)));
         return SqlText.Of($"{reference} IN {ids}");
     }
 
-    private static SqlText Subquery(SqlIdentifier column, ModelSymbol model, SqlIdentifier alias, SqlText where) => SqlText.Subquery(
-        SqlText.Of($"SELECT {alias}.{column}"),
+    private static SqlText Subquery(SqlText column, ModelSymbol model, SqlIdentifier alias, SqlText where) => SqlText.Subquery(
+        SqlText.Of($"SELECT {column}"),
         SqlText.Of($"FROM {SqlIdentifier.Of(model.Table)} AS {alias}"),
         SqlText.Of($"WHERE {where}"));
-
-    private static SqlIdentifier Id => SqlIdentifier.Column(Names.Id);
 
     private static string NameOf(BoundRelated related) => SqlNames.SnakeCase(Plain(related.Reference) is BoundMember { Member.Name: var name } ? name : related.Model.RowName);
 

@@ -114,7 +114,7 @@ internal sealed class SelectionSql
                     var joined = Join(row.Row, at);
                     if (isWriting && row.Field.Type.IsOptional)
                     {
-                        _columns.Add(SqlText.Of($"{joined.Alias}.{SqlIdentifier.Column(Names.Id)}"));
+                        _columns.Add(SqlText.Of($"{joined.Alias}.{SqlIdentifier.Column(joined.Model.Id.Column)}"));
                     }
 
                     parts.Add((row, Sql.Rows.Within(() => Visit(row.Inner, joined, isWriting))));
@@ -137,9 +137,9 @@ internal sealed class SelectionSql
     {
         var (column, model, name, isOptional) = owner switch
         {
-            BoundRelated related => (Sql.Rows.Has(related) ? Sql.Rows.Column(related, Names.Id) : Sql.Value(related.Reference, null), related.Model, Relation(related).Name + "Id", at?.IsOuter == true || MayBeMissing(related)),
-            _ when at is not null => (SqlText.Of($"{at.Alias}.{SqlIdentifier.Column(Names.Id)}"), at.Model, at.Name + "Id", at.IsOuter),
-            _ => (Sql.Rows.Own(SqlIdentifier.Column(Names.Id).Name), _model, Names.Id, false),
+            BoundRelated related => (Sql.Rows.Has(related) ? Sql.Rows.Column(related, related.Model.Id) : Sql.Value(related.Reference, null), related.Model, Relation(related).Name + "Id", at?.IsOuter == true || MayBeMissing(related)),
+            _ when at is not null => (SqlText.Of($"{at.Alias}.{SqlIdentifier.Column(at.Model.Id.Column)}"), at.Model, at.Name + "Id", at.IsOuter),
+            _ => (Sql.Rows.Own(_model.Id), _model, Names.Id, false),
         };
         var known = _keys.Find(key => key.Column.Text == column.Text);
         if (known.Key is not null)
@@ -153,8 +153,7 @@ internal sealed class SelectionSql
             free = name + number.ToString(CultureInfo.InvariantCulture);
         }
 
-        var id = model.Find(Names.Id) ?? throw new InvalidOperationException($"{model.Name} has no id.");
-        var added = new ListKey(_firstKey + _keys.Count, id, isOptional, free);
+        var added = new ListKey(_firstKey + _keys.Count, model.Id, isOptional, free);
         _keys.Add((column, added));
         return added;
     }
@@ -178,7 +177,7 @@ internal sealed class SelectionSql
         {
             var alias = Sql.Rows.Join(SqlNames.SnakeCase(relation.Name));
             joined = new Joined(alias, related.Model, relation.Name, owner?.IsOuter == true || relation.Type.IsOptional);
-            var on = SqlText.Of($"{alias}.{SqlIdentifier.Column(Names.Id)} = {table}.{SqlIdentifier.Column(relation.Column)}");
+            var on = SqlText.Of($"{alias}.{SqlIdentifier.Column(related.Model.Id.Column)} = {table}.{SqlIdentifier.Column(relation.Column)}");
             _joins.Add(joined.IsOuter
                 ? SqlText.Of($"\nLEFT JOIN {SqlIdentifier.Of(related.Model.Table)} AS {alias} ON {on}")
                 : SqlText.Of($"\nJOIN {SqlIdentifier.Of(related.Model.Table)} AS {alias} ON {on}"));

@@ -23,7 +23,7 @@ internal static class ShortQueries
     /// <param name="limit">Its greatest number of rows.</param>
     public static bool IsShortPage(RowQuery query, BoundExpression? limit) =>
         MostOf(limit) <= MostRows
-        && query.Model.Indexes.Select(index => index.Properties).Append([]).Any(index => Holds([.. index, .. query.Model.Properties.Where(property => property.Name == Names.Id)], query));
+        && (query.Model.IsManaged ? query.Model.Indexes : []).Select(index => index.Properties).Append([]).Any(index => Holds([.. index, .. query.Model.Properties.Where(property => property.Name == Names.Id)], query));
 
     private static bool Holds(ImmutableArray<PropertySymbol> index, RowQuery query)
     {

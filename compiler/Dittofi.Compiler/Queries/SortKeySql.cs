@@ -10,7 +10,12 @@ internal static class SortKeySql
     /// <summary>The value, in the order of its type: of an enum its place.</summary>
     public static SqlText Value(SortKey key, SqlExpressionEmitter sql)
     {
-        var column = key is { Value: { } computed } ? sql.Value(computed, DecimalScale.Of(computed)) : sql.Rows.Own(key.Property?.Column ?? ModelBinder.IdName);
+        var column = key switch
+        {
+            { Value: { } computed } => sql.Sorted(computed),
+            { Property: { } property } => sql.Sorted(property),
+            _ => throw new InvalidOperationException($"'{key.Text}' is no sort key."),
+        };
         return key.Type.NonOptional is EnumType type ? sql.Rank(type, column) : column;
     }
 

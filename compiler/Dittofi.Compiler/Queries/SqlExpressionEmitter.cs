@@ -25,8 +25,8 @@ internal sealed class SqlExpressionEmitter
     /// <param name="model">The model of the row at hand.</param>
     public SqlExpressionEmitter(SqlDialect dialect, QueryParameters parameters, ModelSymbol model)
     {
-        (this.dialect, this.parameters, rows) = (dialect, parameters, new SqlRows(model));
-        relations = new RelationSql(this, rows);
+        (this.dialect, this.parameters, rows) = (dialect, parameters, new SqlRows(model, dialect));
+        relations = new RelationSql(this, rows, dialect);
         collections = new CollectionSql(this, rows, parameters, dialect);
     }
 
@@ -63,7 +63,7 @@ internal sealed class SqlExpressionEmitter
 
         return value switch
         {
-            BoundMember { Member: PropertySymbol property, Receiver: var row } when rows.Has(row) => Scaled(rows.Column(row, property.Column), value, scale),
+            BoundMember { Member: PropertySymbol property, Receiver: var row } when rows.Has(row) => Scaled(rows.Column(row, property), value, scale),
             BoundMember { Member: PropertySymbol property, Receiver: BoundRelated related } => Scaled(relations.Column(related, property), value, scale),
             BoundConversion { Operand: var operand } => Value(operand, scale),
             BoundNonNull { Operand: var operand } => Value(operand, scale),
@@ -86,12 +86,13 @@ internal sealed class SqlExpressionEmitter
     /// <param name="stored">The property and the expression, already of its type but for its digits.</param>
     public SqlText Stored(PropertyValue stored)
     {
-        var value = stored.Value;
-        if (!RowExpressions.UsesRow(value))
-        {
-            return SqlText.Of($"{parameters.AddStored(stored)}");
-        }
+        var value = RowExpressions.UsesRow(stored.Value) ? Computed(stored) : SqlText.Of($"{parameters.AddStored(stored)}");
+        return StoredForm.Write(stored.Property, value, dialect);
+    }
 
+    private SqlText Computed(PropertyValue stored)
+    {
+        var value = stored.Value;
         if (!IsSqlite || stored.Property.Type.NonOptional is not ScalarType { Definition: DecimalDefinition } number)
         {
             return Value(value, null);
@@ -99,10 +100,19 @@ internal sealed class SqlExpressionEmitter
 
         var digits = DecimalDefinition.Scale(number);
         var scale = Math.Max(DecimalScale.Of(value) ?? 0, digits);
-        return scale == digits
+        var rounded = scale == digits
             ? Value(value, digits)
             : SqlText.Of($"checked_round({Value(value, scale)}, {SqlText.Literal(Power(scale - digits))})");
+
+        // Where no CHECK is known to be there, nothing else refuses what has too many digits.
+        return stored.Property.IsManaged ? rounded : SqlText.Of($"checked_digits({rounded}, {SqlText.Literal(Power(DecimalDefinition.Precision(number)) - 1)})");
     }
+
+    /// <summary>A value that rows are sorted by.</summary>
+    public SqlText Sorted(BoundExpression value) => StoredForm.Ordered(Value(value, DecimalScale.Of(value)), value.Type, IsManaged(value), dialect);
+
+    /// <summary>A column of the statement's own row that rows are sorted by.</summary>
+    public SqlText Sorted(PropertySymbol property) => StoredForm.Ordered(rows.Own(property), property.Type, property.IsManaged, dialect);
 
     /// <summary>A number and one more, checked for overflow.</summary>
     public SqlText Next(SqlText number, bool isInteger) => (IsSqlite, isInteger) switch
@@ -199,8 +209,14 @@ internal sealed class SqlExpressionEmitter
         }
 
         var scale = IsDecimal(comparison.Left) ? Math.Max(DecimalScale.Of(comparison.Left) ?? 0, DecimalScale.Of(comparison.Right) ?? 0) : (int?)null;
-        return (Value(comparison.Left, scale), Value(comparison.Right, scale));
+        return (Ordered(comparison.Left, comparison, Value(comparison.Left, scale)), Value(comparison.Right, scale));
     }
+
+    private SqlText Ordered(BoundExpression side, BoundBinary comparison, SqlText value) =>
+        IsOrder(comparison.Operator) ? StoredForm.Ordered(value, side.Type, IsManaged(comparison), dialect) : value;
+
+    /// <summary>Whether every column that an expression looks at is the service's own.</summary>
+    public static bool IsManaged(BoundExpression expression) => RowExpressions.Flatten(expression).All(part => part is not BoundMember { Member: PropertySymbol { IsManaged: false } });
 
     /// <summary>The place of an enum's value in declared order.</summary>
     public SqlText Rank(EnumType type, SqlText value)

@@ -11,7 +11,8 @@ namespace Dittofi.Compiler.Queries;
 /// the aliases of these.
 /// </summary>
 /// <param name="model">The model of the statement's own row.</param>
-internal sealed class SqlRows(ModelSymbol model)
+/// <param name="dialect">The database's SQL.</param>
+internal sealed class SqlRows(ModelSymbol model, SqlDialect dialect)
 {
     // Behind it there is room for a number.
     private const int LongestAlias = SqlIdentifier.MaximumBytes - 4;
@@ -24,16 +25,17 @@ internal sealed class SqlRows(ModelSymbol model)
     public bool Has(BoundExpression row) => row is BoundVariable || (NullFlow.PathOf(row) is { } path && _aliases.ContainsKey(path));
 
     /// <summary>A column of a row for which <see cref="Has"/> holds.</summary>
-    public SqlText Column(BoundExpression row, string column)
-    {
-        var name = SqlIdentifier.Column(column);
-        return NullFlow.PathOf(row) is { } path && _aliases.TryGetValue(path, out var alias) ? SqlText.Of($"{alias}.{name}") : Own(column);
-    }
+    public SqlText Column(BoundExpression row, PropertySymbol property) =>
+        NullFlow.PathOf(row) is { } path && _aliases.TryGetValue(path, out var alias)
+            ? StoredForm.Read(property, SqlText.Of($"{alias}.{SqlIdentifier.Column(property.Column)}"), dialect)
+            : Own(property);
 
     /// <summary>A column of the statement's own row.</summary>
-    public SqlText Own(string column) => _depth > 0
-        ? SqlText.Of($"{SqlIdentifier.Of(model.Table)}.{SqlIdentifier.Column(column)}")
-        : SqlText.Of($"{SqlIdentifier.Column(column)}");
+    public SqlText Own(PropertySymbol property)
+    {
+        var column = SqlIdentifier.Column(property.Column);
+        return StoredForm.Read(property, _depth > 0 ? SqlText.Of($"{SqlIdentifier.Of(model.Table)}.{column}") : SqlText.Of($"{column}"), dialect);
+    }
 
     /// <summary>Notes that the statement has other tables beside its own, whose columns may have the same names.</summary>
     public void Qualify() => _depth++;

@@ -1,4 +1,5 @@
 using Dittofi.Compiler.Text;
+using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Symbols;
 
@@ -7,4 +8,8 @@ namespace Dittofi.Compiler.Symbols;
 /// <param name="Target">The name of the model whose rows they are.</param>
 /// <param name="Link">How they are found.</param>
 /// <param name="Span">Where it was declared; of the other side of a <c>manyToMany</c>, where <c>inverse</c> names it.</param>
-internal sealed record CollectionSymbol(string Name, string Target, CollectionLink Link, SourceSpan Span);
+internal sealed record CollectionSymbol(string Name, string Target, CollectionLink Link, SourceSpan Span)
+{
+    /// <summary>The type of the ids of those rows.</summary>
+    public required TypeSymbol IdType { get; init; }
+}

@@ -5,4 +5,8 @@ namespace Dittofi.Compiler.Symbols;
 /// <param name="Own">The column with the id of the row that the others belong to.</param>
 /// <param name="Other">The column with their ids.</param>
 /// <param name="IsInverse">Whether it is the side that <c>inverse</c> names, which makes no table of its own.</param>
-internal sealed record JoinTable(string Table, string Own, string Other, bool IsInverse) : CollectionLink;
+internal sealed record JoinTable(string Table, string Own, string Other, bool IsInverse) : CollectionLink
+{
+    /// <summary>Whether migrations make it.</summary>
+    public bool IsManaged { get; init; } = true;
+}

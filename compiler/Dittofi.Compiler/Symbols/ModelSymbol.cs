@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dittofi.Compiler.Text;
+using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Symbols;
 
@@ -20,6 +21,15 @@ internal sealed record ModelSymbol(
     ImmutableArray<KeySymbol> Indexes,
     SourceSpan Span)
 {
+    /// <summary>What identifies a row: the first of the properties.</summary>
+    public PropertySymbol Id => Properties[0];
+
+    /// <summary>Whether migrations make the table; if not, it is read and written as it is.</summary>
+    public bool IsManaged { get; init; } = true;
+
+    /// <summary>Whether the database counts the ids.</summary>
+    public bool CountsIds => Id is { IsSystem: true, Type: ScalarType { Definition.NumericRank: not null } };
+
     /// <summary>The rows of other models that belong to a row.</summary>
     public ImmutableArray<CollectionSymbol> Collections { get; init; } = [];
 
@@ -32,7 +42,7 @@ internal sealed record ModelSymbol(
     /// <summary>The properties that answers hold.</summary>
     public IEnumerable<PropertySymbol> Outputs => Properties.Where(property => property.IsOutput);
 
-    /// <summary>The properties that an event may set.</summary>
+    /// <summary>The properties that an event may set; the id, where it is one of them, in a new row alone.</summary>
     public IEnumerable<PropertySymbol> Writable => Properties.Where(property => !property.IsSystem);
 
     /// <summary>The collection of a name, or null.</summary>

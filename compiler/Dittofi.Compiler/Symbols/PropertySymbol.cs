@@ -7,7 +7,7 @@ namespace Dittofi.Compiler.Symbols;
 /// <summary>A property of a model: a column.</summary>
 /// <param name="Column">The column's name, unquoted.</param>
 /// <param name="Default">The default, boxed in its C# type; null when there is none.</param>
-/// <param name="IsSystem">Whether the system makes the value (<c>id</c>, <c>createdAt</c>, <c>auto:</c>): mapping it is an error.</param>
+/// <param name="IsSystem">Whether the system makes the value (<c>id</c> but where events set it, <c>createdAt</c>, <c>auto:</c>): mapping it is an error.</param>
 internal sealed record PropertySymbol(
     string Name,
     TypeSymbol Type,
@@ -29,6 +29,12 @@ internal sealed record PropertySymbol(
 
     /// <summary>Whether answers hold it.</summary>
     public bool IsOutput { get; init; } = true;
+
+    /// <summary>Whether migrations make its column; if not, no CHECK of it is known to be there.</summary>
+    public bool IsManaged { get; init; } = true;
+
+    /// <summary>How its column holds its values, where it is otherwise than the service would.</summary>
+    public StoredAs? Stored { get; init; }
 
     /// <summary>What the system writes into it.</summary>
     public AutoValue Auto { get; init; }

@@ -22,10 +22,10 @@ internal static class FieldReader
         new("auto", KeyShape.Word, "Of a model's property: the system writes it. `updated` is the time of the last write (datetime), `version` counts writes from 1 (integer or long)."),
         new("input", KeyShape.Word, "Of a model's property: `false` keeps it out of what a request may say of the model; events set it.", Default: "`true`"),
         new("output", KeyShape.Word, "Of a model's property: `false` keeps it out of every answer.", Default: "`true`"),
+        new("column", KeyShape.Text, "Of a model's property: the column's name.", Default: "the property's name in snake_case; `_id` behind it of a relation"),
+        new("stored", KeyShape.Word, "Of a property of a model that is not managed: how its column holds its values. Of a decimal `real` or `text`, of a datetime `text` (in UTC), `unix` (seconds) or `localTimestamp(Europe/Paris)`, of a uuid on PostgreSQL `text`.", Default: "as the type says"),
         .. CollectionSyntax.Keys,
         KeySpec.Later("secret", KeyShape.Word),
-        KeySpec.Later("column", KeyShape.Text),
-        KeySpec.Later("stored", KeyShape.Word),
     ];
 
     /// <summary>The keys of the long form of a setting.</summary>
@@ -112,21 +112,25 @@ internal static class FieldReader
             reader.Scalar("auto"),
             reader.Scalar("secret"),
             reader.Scalar("input"),
-            reader.Scalar("output"));
+            reader.Scalar("output"))
+        {
+            Column = keys == Keys ? reader.Scalar("column") : null,
+            Stored = keys == Keys ? reader.Scalar("stored") : null,
+        };
     }
 
     // It is no column: what says something of a value says nothing of it.
     private static FieldSyntax ReadCollection(MappingReader reader, NameSyntax name, CollectionSyntax collection, DiagnosticBag diagnostics)
     {
-        var (known, needed) = collection.Key == CollectionSyntax.Many ? ("via", true) : ("inverse", false);
-        foreach (var key in reader.Mapping.Entries.Select(entry => entry.Key).Where(key => key.Value != collection.Key && key.Value != known && key.Value != "description" && Keys.Any(spec => spec.Name == key.Value)))
+        string[] known = collection.Key == CollectionSyntax.Many ? ["via"] : ["inverse", "table", "columns"];
+        foreach (var key in reader.Mapping.Entries.Select(entry => entry.Key).Where(key => key.Value != collection.Key && !known.Contains(key.Value) && key.Value != "description" && Keys.Any(spec => spec.Name == key.Value)))
         {
             diagnostics.Report(SyntaxDiagnostics.UnknownKey, key.Span, $"'{name.Value}', which has '{collection.Key}',", key.Value, "");
         }
 
-        if (needed && reader.Entry(known) is null)
+        if (collection.Key == CollectionSyntax.Many && reader.Entry("via") is null)
         {
-            diagnostics.Report(SyntaxDiagnostics.MissingKey, name.Span, $"'{name.Value}'", known);
+            diagnostics.Report(SyntaxDiagnostics.MissingKey, name.Span, $"'{name.Value}'", "via");
         }
 
         return new FieldSyntax(name, null, null, null, RulesSyntax.None, reader.Text("description"), null, null) { Collection = collection };

@@ -31,7 +31,13 @@ internal sealed record FieldSyntax(
     /// <summary>What it says where it stands for many rows.</summary>
     public CollectionSyntax? Collection { get; init; }
 
+    /// <summary>The column's name, where it is given.</summary>
+    public YamlScalar? Column { get; init; }
+
+    /// <summary>How the column holds its values.</summary>
+    public YamlScalar? Stored { get; init; }
+
     /// <summary>What only a property of a model can say.</summary>
     public IEnumerable<(string Key, YamlScalar Value)> OfProperties =>
-        new[] { ("auto", Auto), ("input", Input), ("output", Output), (Collection?.Key ?? "", Collection?.Model) }.SelectMany(given => given.Item2 is { } value ? [(given.Item1, value)] : Array.Empty<(string, YamlScalar)>());
+        new[] { ("auto", Auto), ("input", Input), ("output", Output), ("column", Column), ("stored", Stored), (Collection?.Key ?? "", Collection?.Model) }.SelectMany(given => given.Item2 is { } value ? [(given.Item1, value)] : Array.Empty<(string, YamlScalar)>());
 }

@@ -22,4 +22,13 @@ internal sealed record ModelSyntax(
 {
     /// <summary>What of it the compiler is to write.</summary>
     public ApiSyntax? Api { get; init; }
+
+    /// <summary>What it says of its id.</summary>
+    public IdSyntax? Id { get; init; }
+
+    /// <summary>Whether it has <c>createdAt</c>.</summary>
+    public YamlScalar? CreatedAt { get; init; }
+
+    /// <summary>Whether migrations make its table.</summary>
+    public YamlScalar? Managed { get; init; }
 }

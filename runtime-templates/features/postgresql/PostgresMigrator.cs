@@ -34,6 +34,12 @@ internal static class PostgresMigrator
         NpgsqlDataSource source, IReadOnlyList<MigrationFile> files, CancellationToken cancellationToken)
     {
         var applied = new List<MigrationFile>();
+        if (files.Count == 0)
+        {
+            // All tables are others': there is no ledger to keep.
+            return applied;
+        }
+
         for (var attempt = 1; ; attempt++)
         {
             try

@@ -21,6 +21,9 @@ internal static class CheckedArithmetic
         // A decimal is a whole number of its last place; dropping places rounds half away from zero, as PostgreSQL does.
         Register(connection, "checked_round", static (value, unit) => Round(value, unit));
 
+        // What a table of the service's own refuses by a CHECK.
+        Register(connection, "checked_digits", static (value, most) => Math.Abs(value) <= most ? value : throw new OverflowException("The number has too many digits."));
+
         Register(connection, "checked_floor", static (value, unit) => value >= 0 || value % unit == 0 ? value / unit : (value / unit) - 1);
         Register(connection, "checked_ceiling", static (value, unit) => value <= 0 || value % unit == 0 ? value / unit : (value / unit) + 1);
 

@@ -88,7 +88,7 @@ internal sealed class Database(IConfiguration configuration, ServiceInfo service
 
     /// <summary>Fails where the database does not answer.</summary>
     public Task ProbeAsync(CancellationToken cancellationToken) =>
-        Reader.QuerySingleAsync("SELECT count(*) FROM schema_migrations", [], static row => row.Long(0), cancellationToken);
+        Reader.QuerySingleAsync("SELECT count(*) FROM sqlite_schema", [], static row => row.Long(0), cancellationToken);
 
     public void Dispose()
     {

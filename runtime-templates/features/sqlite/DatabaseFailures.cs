@@ -6,6 +6,9 @@ namespace App.Runtime;
 /// <summary>What the database's failures mean to a client.</summary>
 internal static class DatabaseFailures
 {
+    /// <summary>What stands in a message before the name of what was broken.</summary>
+    public const string Marker = "constraint failed: ";
+
     // Of what a statement that the author wrote cannot do with a value, only these words tell.
     private static readonly string[] _unfit = ["malformed JSON", "JSON path", "pattern too complex", "ESCAPE expression"];
 
@@ -39,7 +42,6 @@ internal static class DatabaseFailures
     /// <summary>The name in "UNIQUE constraint failed: shoes.sku" or "CHECK constraint failed: shoes_price_min".</summary>
     private static string? NameIn(string message)
     {
-        const string Marker = "constraint failed: ";
         var start = message.IndexOf(Marker, StringComparison.Ordinal);
         return start < 0 ? null : message[(start + Marker.Length)..].TrimEnd('\'', '.');
     }

@@ -28,6 +28,7 @@ internal sealed class SqliteLink : IDisposable
             Run("PRAGMA synchronous = FULL");
             CheckedArithmetic.Register(_connection);
             TextCase.Register(_connection);
+            LocalTime.Register(_connection);
         }
         catch
         {

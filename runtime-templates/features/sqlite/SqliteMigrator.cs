@@ -26,6 +26,11 @@ internal static class SqliteMigrator
             DefaultTimeout = 120,
         };
         using var link = new SqliteLink(settings.ConnectionString, isWriter: true);
+        if (files.Count == 0)
+        {
+            // All tables are others': there is no ledger to keep.
+            return [];
+        }
 
         // A table that is made anew is dropped for a moment; what refers to it is checked at the end of each step.
         link.Run("PRAGMA foreign_keys = OFF");

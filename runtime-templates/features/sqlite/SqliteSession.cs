@@ -66,7 +66,14 @@ internal sealed class SqliteSession(SqliteLink link) : Session
     public override Task<int> ExecuteAsync(string sql, Parameter[] parameters, CancellationToken cancellationToken)
     {
         Check(cancellationToken);
-        return Task.FromResult(link.Prepare(sql, parameters).ExecuteNonQuery());
+        try
+        {
+            return Task.FromResult(link.Prepare(sql, parameters).ExecuteNonQuery());
+        }
+        catch (SqliteException exception) when (IsMissingReference(exception, sql))
+        {
+            throw Missing(exception);
+        }
     }
 
     private static Task<List<T>> All<T>(SqliteDataReader rows, Func<DbDataReader, T> read)
@@ -100,7 +107,18 @@ internal sealed class SqliteSession(SqliteLink link) : Session
         {
             throw new OperationCanceledException(exception.Message, exception, cancellationToken);
         }
+        catch (SqliteException exception) when (IsMissingReference(exception, sql))
+        {
+            throw Missing(exception);
+        }
     }
+
+    // A table that the service did not make has no trigger that tells the two sides of a foreign key apart; what deletes nothing refers to a row that is not there.
+    private static bool IsMissingReference(SqliteException exception, string sql) =>
+        exception.SqliteExtendedErrorCode == SqliteErrors.ConstraintForeignKey && !sql.StartsWith("DELETE", StringComparison.Ordinal);
+
+    private static SqliteException Missing(SqliteException exception) =>
+        new($"{exception.Message} {DatabaseFailures.Marker}", exception.SqliteErrorCode, exception.SqliteExtendedErrorCode);
 
     // A write that is ended in the middle takes its whole transaction along, and with it the work of others.
     private bool MayEnd(string sql) => !link.IsWriter || sql.StartsWith("SELECT", StringComparison.Ordinal);

@@ -37,6 +37,7 @@ public sealed class EveryKeyTests
         yield return new("a setting", FieldReader.SettingKeys, (way, _) => IsIn(way, "settings"));
         yield return new("seeds", EventCatalog.SeedKeys, (way, _) => IsIn(way, "seeds"));
         yield return new("a model", ModelReader.Keys, (way, _) => IsIn(way, "models"));
+        yield return new("an id", IdSyntax.Keys, (way, _) => way.StartsWith("/models/", StringComparison.Ordinal) && way.EndsWith("/id", StringComparison.Ordinal));
         yield return new("a field", FieldReader.Keys, (way, keys) => !way.StartsWith("/settings", StringComparison.Ordinal) && keys.Overlaps(["type", "fields", CollectionSyntax.Many, CollectionSyntax.ManyToMany]));
         yield return new("a scalar", CustomTypeReader.ScalarKeys, (way, keys) => IsIn(way, "types") && keys.Contains("is"));
         yield return new("a shape", CustomTypeReader.ShapeKeys, (way, keys) => IsIn(way, "types") && keys.Contains("of"));

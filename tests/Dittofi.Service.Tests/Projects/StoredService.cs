@@ -29,14 +29,25 @@ internal sealed class StoredService : IAsyncDisposable
     private ServiceProcess? Running { get; set; }
 
     /// <summary>Starts a service on a database of its own.</summary>
+    /// <param name="project">The project's folder, from the repository's root.</param>
+    /// <param name="database">The word that its header is to say.</param>
+    /// <param name="optionsAsync">Compiles the project.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="script">What is in the database before the service starts.</param>
     public static async Task<StoredService> StartAsync(
-        string project, string database, Func<string, string, Task<ServiceOptions>> optionsAsync, CancellationToken cancellationToken)
+        string project, string database, Func<string, string, Task<ServiceOptions>> optionsAsync, CancellationToken cancellationToken, string? script = null)
     {
         var options = await optionsAsync(project, database);
         var folder = new TemporaryFolder();
         var stored = new StoredService(project, database, folder, options with { WorkingFolder = folder.Path });
         try
         {
+            if (script is not null)
+            {
+                Directory.CreateDirectory(folder.File("data"));
+                await stored.ColumnAsync(script, cancellationToken);
+            }
+
             await stored.RestartAsync(cancellationToken);
             return stored;
         }

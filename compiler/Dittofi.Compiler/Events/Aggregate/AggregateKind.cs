@@ -179,7 +179,8 @@ internal sealed class AggregateKind(AggregateFunction function) : EventKind<Aggr
             return SqlText.Of($"count(*)");
         }
 
-        var column = SqlIdentifier.Column(property.Column);
+        var stored = StoredForm.Read(property, SqlText.Identifier(SqlIdentifier.Column(property.Column)), lowerer.Dialect);
+        var column = StoredForm.Ordered(stored, property.Type, property.IsManaged, lowerer.Dialect);
         var isWhole = property.Type.NonOptional is ScalarType { Definition: IntegerDefinition or LongDefinition };
 
         // PostgreSQL widens a sum of whole numbers; here it has 64 bits and fails beyond, as SQLite's does.

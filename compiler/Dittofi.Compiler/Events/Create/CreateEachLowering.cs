@@ -24,6 +24,6 @@ internal static class CreateEachLowering
             .With("item", CSharpCode.Identifier(lowerer.Variables.Of(item)))
             .With("values", row.List)
             .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model)))
-            .With("id", CSharpCode.Identifier(lowerer.Names.Of(bound.Model.Properties[0]))));
+            .With("id", bound.Model.CountsIds ? CSharpCode.Primary($"static row => row.{lowerer.Names.Of(bound.Model.Id)}") : CSharpCode.Null));
     }
 }

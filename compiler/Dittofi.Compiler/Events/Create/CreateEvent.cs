@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 
@@ -41,9 +42,9 @@ internal sealed record CreateEvent(
 
     // A row that must be the only one of its kind, or that refers to another, waits for whoever writes that one.
     public override IEnumerable<DatabaseEffect> Effects =>
-        [new DatabaseEffect(DatabaseAccess.Write, Model, IsShort: Each is null && Model.Uniques.IsEmpty && Model.Properties.All(property => property.References is null))];
+        [new DatabaseEffect(DatabaseAccess.Write, Model, IsShort: Each is null && !MayCollide && Model.Properties.All(property => property.References is null))];
 
-    public override bool MayCollide => !Model.Uniques.IsEmpty;
+    public override bool MayCollide => !Model.Uniques.IsEmpty || !Model.Id.IsSystem;
 
-    public override IEnumerable<ActionService> Services => [ActionService.Clock];
+    public override IEnumerable<ActionService> Services => AutoColumns.NeedsClockToCreate(Model) ? [ActionService.Clock] : [];
 }

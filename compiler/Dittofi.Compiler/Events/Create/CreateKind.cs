@@ -85,7 +85,7 @@ internal sealed class CreateKind : EventKind<CreateSyntax, CreateEvent>
         }
 
         var parameters = lowerer.NewParameters();
-        var insert = InsertText.Of(bound.Model, bound.Values, parameters);
+        var insert = InsertText.Of(bound.Model, bound.Values, parameters, lowerer.Dialect);
         var sql = lowerer.IsRead(bound.Row) ? lowerer.WithColumns(SqlText.Of($"{insert}\nRETURNING "), bound.Model, SqlText.Empty) : CSharpCode.RawLiteral(insert);
         return new EmitFragment("events/create/event.cs", EmitObject.Empty
             .With("target", lowerer.Target(bound))

@@ -58,7 +58,7 @@ internal sealed class GetKind : EventKind<GetSyntax, GetEvent>
             binder.Diagnostics.Report(syntax.Id is null ? EventDiagnostics.NoSelector : EventDiagnostics.TwoSelectors, syntax.Head.KindSpan);
         }
 
-        var id = syntax.Id is { } text ? binder.BindAs(text, TypeTable.Long) : null;
+        var id = syntax.Id is { } text ? binder.BindAs(text, model.Id.Type) : null;
         var where = ConditionBinder.Bind(syntax.Where, model, binder);
         if (syntax.Id is null && !where.IsEmpty && !RowIdentity.IsFixed(model, where))
         {
@@ -79,8 +79,8 @@ internal sealed class GetKind : EventKind<GetSyntax, GetEvent>
         var sql = shown?.Sql ?? lowerer.Sql(parameters, bound.Model);
         var query = new QueryPlan(bound.Model, lowerer, parameters, shown);
         var statement = bound.Id is { } id
-            ? query.Build("Select" + bound.Model.Name, [SqlText.Of($"{sql.Rows.Own(ModelBinder.IdName)} = {parameters.Add(id, TypeTable.Long)}")], [], SqlText.Empty, shown?.Columns)
-            : query.Build("Select" + bound.Model.Name, [], bound.Where, SqlText.Of($"ORDER BY {sql.Rows.Own(ModelBinder.IdName)}\nLIMIT 1"), shown?.Columns);
+            ? query.Build("Select" + bound.Model.Name, [SqlText.Of($"{sql.Rows.Own(bound.Model.Id)} = {parameters.Add(id, bound.Model.Id.Type)}")], [], SqlText.Empty, shown?.Columns)
+            : query.Build("Select" + bound.Model.Name, [], bound.Where, SqlText.Of($"ORDER BY {sql.Rows.Own(bound.Model.Id)}\nLIMIT 1"), shown?.Columns);
         var needsRow = lowerer.IsRead(bound.Row) || bound.OrFail is not null;
         var found = bound.Row is null || !lowerer.IsRead(bound.Row) ? lowerer.Variables.Fresh("found") : lowerer.Variables.Of(bound.Row);
         var code = EmitObject.Empty

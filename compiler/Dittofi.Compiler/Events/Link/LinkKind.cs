@@ -69,21 +69,21 @@ internal sealed class LinkKind(bool ties) : EventKind<LinkSyntax, LinkEvent>
 
         var model = (row.Type as ModelType)?.Model;
         var name = point > 0 ? subject.Text[(point + 1)..] : "";
-        if (model?.FindCollection(name) is not { Link: JoinTable table } relation || model.Find(Names.Id) is not { } id)
+        if (model?.FindCollection(name) is not { Link: JoinTable table } relation)
         {
             var known = model?.Collections.Where(collection => collection.Link is JoinTable).Select(collection => collection.Name);
             binder.Diagnostics.ReportWithSuggestion(LinkDiagnostics.NotManyToMany, subject.SpanOf(point + 1, subject.Length - point - 1), NameSuggester.Nearest(name, known ?? []), subject.Text);
             return null;
         }
 
-        return LinkedIds.Of(to, relation, binder.Diagnostics) is { } ids ? new LinkEvent(syntax.Head, binder.When, relation, table, binder.Member(row, id), ids) : null;
+        return LinkedIds.Of(to, relation, binder.Diagnostics) is { } ids ? new LinkEvent(syntax.Head, binder.When, relation, table, binder.Member(row, model.Id), ids) : null;
     }
 
     protected override EmitFragment LowerEvent(LinkEvent bound, EventLowerer lowerer)
     {
         var parameters = lowerer.NewParameters();
-        var row = parameters.Add(bound.Row, TypeTable.Long);
-        var to = bound.To.Type is ListType ? parameters.AddList(bound.To, TypeTable.Long, 0) : parameters.Add(bound.To, TypeTable.Long);
+        var row = parameters.Add(bound.Row, bound.Row.Type);
+        var to = bound.To.Type is ListType ids ? parameters.AddList(bound.To, ids.Element, 0) : parameters.Add(bound.To, bound.Relation.IdType);
         var statement = ties ? LinkText.Insert(bound.Table, row, to, bound.To.Type is ListType, lowerer.Dialect) : LinkText.Delete(bound.Table, row, to, bound.To.Type is ListType, lowerer.Dialect);
         var name = char.ToUpperInvariant(bound.Relation.Name[0]) + bound.Relation.Name[1..];
         var others = bound.Replaces ? CSharpCode.Identifier(lowerer.AddStatement("UnlinkOther" + name, CSharpCode.RawLiteral(LinkText.DeleteOthers(bound.Table, row, to, lowerer.Dialect)))) : CSharpCode.Empty;

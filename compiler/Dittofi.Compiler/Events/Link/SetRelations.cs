@@ -22,7 +22,7 @@ internal static class SetRelations
     /// <param name="replaces">Whether the row may have been tied before.</param>
     /// <param name="head">What the write has.</param>
     public static ImmutableArray<BoundBlock> After(ImmutableArray<RelationValue> relations, VariableSymbol? row, bool replaces, EventHead head) =>
-        row?.Type.NonOptional is ModelType { Model: var model } && model.Find(Names.Id) is { } id && !relations.IsEmpty
+        row?.Type.NonOptional is ModelType { Model.Id: var id } && !relations.IsEmpty
             ? [new BoundBlock([.. relations.Select(relation => Link(relation, row, id, replaces, head))])]
             : [];
 

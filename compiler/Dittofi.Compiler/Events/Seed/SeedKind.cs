@@ -73,7 +73,7 @@ internal sealed class SeedKind : EventKind<SeedSyntax, SeedEvent>
     protected override EmitFragment LowerEvent(SeedEvent bound, EventLowerer lowerer)
     {
         var parameters = lowerer.NewParameters();
-        var insert = InsertText.Of(bound.Model, bound.Values, parameters);
+        var insert = InsertText.Of(bound.Model, bound.Values, parameters, lowerer.Dialect);
         var key = bound.On.Properties.Select(property => SqlText.Of($"{SqlIdentifier.Column(property.Column)}"));
         var sql = CSharpCode.RawLiteral(SqlText.Of($"{insert}\nON CONFLICT ({SqlText.Commas(key)}) DO NOTHING"));
         return new EmitFragment("events/create/event.cs", EmitObject.Empty

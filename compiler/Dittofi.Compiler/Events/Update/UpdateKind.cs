@@ -70,7 +70,12 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
             binder.Diagnostics.Report(WriteDiagnostics.NothingSet, syntax.Head.KindSpan, Name);
         }
 
-        var values = model.Writable.Select(property => given.Properties.GetValueOrDefault(property.Name)).OfType<PropertyValue>();
+        if (!model.Id.IsSystem && syntax.Values.Set?.Entries.FirstOrDefault(entry => entry.Key.Value == ModelBinder.IdName) is { } own)
+        {
+            binder.Diagnostics.Report(WriteDiagnostics.IdStays, own.Key.Span, model.Name);
+        }
+
+        var values = model.Writable.Where(property => property != model.Id).Select(property => given.Properties.GetValueOrDefault(property.Name)).OfType<PropertyValue>();
         var orFail = syntax.OrFail is { } scalar ? FailStatus.Read(scalar, binder.Diagnostics) : null;
         TypeSymbol row = syntax.OrFail is null ? new ModelType(model).AsOptional() : new ModelType(model);
         var written = binder.DeclareResult(syntax.Head, syntax.Id is null ? TypeTable.Integer : row, isFound: syntax.Id is not null && syntax.OrFail is null);
@@ -88,14 +93,14 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
         var version = VersionTest.Of(bound.Filter, bound.Model, lowerer);
 
         // A row whose relations alone are set is written too, so that two who set them come one after the other.
-        var created = SqlIdentifier.Column(SqlNames.Column(ModelBinder.CreatedAtName).Name);
+        var kept = SqlIdentifier.Column(bound.Model.Properties[^1].Column);
         var assignments = bound.Values
             .Select(value => Assignment(value, sql, parameters))
-            .Concat(AutoColumns.OfUpdate(bound.Model, sql, parameters))
-            .DefaultIfEmpty(SqlText.Of($"{created} = {created}"))
+            .Concat(AutoColumns.OfUpdate(bound.Model, sql, parameters, lowerer.Dialect))
+            .DefaultIfEmpty(SqlText.Of($"{kept} = {kept}"))
             .ToList();
         var update = SqlText.Of(
-            $"UPDATE {SqlIdentifier.Of(bound.Model.Table)}\nSET {SqlText.Join(SqlText.Of($",\n    "), assignments)}{bound.Filter.ToSql(sql, parameters, version)}");
+            $"UPDATE {SqlIdentifier.Of(bound.Model.Table)}\nSET {SqlText.Join(SqlText.Of($",\n    "), assignments)}{bound.Filter.ToSql(bound.Model, sql, parameters, version)}");
         return WriteLowering.Plan(bound, bound.Model, bound.Filter, "Update", update, bound.OrFail, parameters, lowerer, version);
     }
 

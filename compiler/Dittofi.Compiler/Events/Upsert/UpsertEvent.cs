@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 
@@ -37,5 +38,5 @@ internal sealed record UpsertEvent(
 
     public override bool MayCollide => Model.Uniques.Any(unique => !ReferenceEquals(unique, On));
 
-    public override IEnumerable<ActionService> Services => [ActionService.Clock];
+    public override IEnumerable<ActionService> Services => AutoColumns.NeedsClockToCreate(Model) ? [ActionService.Clock] : [];
 }

@@ -57,17 +57,17 @@ internal sealed class UpsertKind : EventKind<UpsertSyntax, UpsertEvent>
             return null;
         }
 
-        var changed = model.Writable.Where(property => given.Properties.ContainsKey(property.Name) && !key.Properties.Contains(property));
+        var changed = model.Writable.Where(property => given.Properties.ContainsKey(property.Name) && property != model.Id && !key.Properties.Contains(property));
         return new UpsertEvent(syntax.Head, binder.When, model, key, values, [.. changed], row) { Ties = SetRelations.After(given.Relations, row, replaces: true, syntax.Head) };
     }
 
     protected override EmitFragment LowerEvent(UpsertEvent bound, EventLowerer lowerer)
     {
         var parameters = lowerer.NewParameters();
-        var insert = InsertText.Of(bound.Model, bound.Values, parameters);
+        var insert = InsertText.Of(bound.Model, bound.Values, parameters, lowerer.Dialect);
         var key = bound.On.Properties.Select(property => SqlText.Of($"{SqlIdentifier.Column(property.Column)}")).ToList();
         var changes = bound.Changed.Select(property => Taken(SqlIdentifier.Column(property.Column)))
-            .Concat(AutoColumns.OfUpdate(bound.Model, lowerer.Sql(parameters, bound.Model), parameters, isQualified: true))
+            .Concat(AutoColumns.OfUpdate(bound.Model, lowerer.Sql(parameters, bound.Model), parameters, lowerer.Dialect, isQualified: true))
             .ToList();
 
         // A row that is only found is written too: a statement answers what it writes.
@@ -103,6 +103,11 @@ internal sealed class UpsertKind : EventKind<UpsertSyntax, UpsertEvent>
         }
 
         var names = on.Select(name => name.Value).ToHashSet(StringComparer.Ordinal);
+        if (!model.Id.IsSystem && names.SetEquals([Names.Id]))
+        {
+            return new KeySymbol([model.Id], on[0].Span);
+        }
+
         var key = model.Uniques.FirstOrDefault(unique => names.SetEquals(unique.Properties.Select(property => property.Name)));
         if (key is null || key.Properties.Any(property => property.Type.IsOptional))
         {

@@ -23,9 +23,6 @@ internal sealed class LongDefinition : ScalarDefinition
 
     public override string LiteralHelp => "a whole number of at most 64 bits";
 
-    /// <summary>A reference is an id, and ids are longs.</summary>
-    public override bool Takes(ScalarDefinition other) => other is ReferenceDefinition || base.Takes(other);
-
     public override string PostgreSqlType(ScalarType type) => "bigint";
 
     public override object? ParseLiteral(string text, ScalarType type) =>

@@ -1,0 +1,20 @@
+namespace Dittofi.Cli.Introspection;
+
+/// <summary>A column as the database tells of it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type, in the database's own words.</param>
+/// <param name="IsNullable">Whether it holds NULL.</param>
+internal sealed record FoundColumn(string Name, string Type, bool IsNullable)
+{
+    /// <summary>Whether the database makes the values of a key: an identity, a sequence, SQLite's row number.</summary>
+    public bool IsCounted { get; init; }
+
+    /// <summary>Whether its values are computed from others, so that nothing can be written.</summary>
+    public bool IsComputed { get; init; }
+
+    /// <summary>Whether a row can be made without it.</summary>
+    public bool HasDefault { get; init; }
+
+    /// <summary>What its values are, where the type leaves that open: <c>integer</c>, <c>real</c>, <c>text</c>, or <c>day</c> for texts of ten characters.</summary>
+    public string? Sample { get; init; }
+}

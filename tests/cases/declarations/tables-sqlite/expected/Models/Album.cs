@@ -1,0 +1,53 @@
+using System;
+using System.Data.Common;
+using System.Text.Json;
+using App.Runtime;
+
+namespace App.Models;
+
+/// <summary>A row of Album.</summary>
+public sealed record Album
+{
+    internal const string Columns =
+        """"
+        "Album Id", "the ""title""", "select", CAST(round("price" * 100) AS INTEGER), "key", instant_of_local("released", 'America/New_York'), strftime('%Y-%m-%dT%H:%M:%S.000000Z', "seen", 'unixepoch')
+        """";
+
+    public required int Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string? Country { get; init; }
+
+    public required decimal Price { get; init; }
+
+    public required Guid Key { get; init; }
+
+    public required DateTimeOffset? Released { get; init; }
+
+    public required DateTimeOffset Seen { get; init; }
+
+    internal static Album Read(DbDataReader row) => new()
+    {
+        Id = row.Integer(0),
+        Title = row.Text(1),
+        Country = row.OptionalText(2),
+        Price = row.Decimal(3, scale: 2),
+        Key = row.Uuid(4),
+        Released = row.OptionalInstant(5),
+        Seen = row.Instant(6),
+    };
+
+    internal void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.Field("id"u8, Id);
+        writer.Field("title"u8, Title);
+        writer.Field("country"u8, Country);
+        writer.Field("price"u8, Price, scale: 2);
+        writer.Field("key"u8, Key);
+        writer.Field("released"u8, Released);
+        writer.Field("seen"u8, Seen);
+        writer.WriteEndObject();
+    }
+}
