@@ -26,7 +26,7 @@ internal sealed class ActionExplainer(BoundProgram program, TemplateLibrary libr
         var lowerer = new EventLowerer(action, _names, _dialect);
         lowerer.Block(action.Body);
         var texts = lowerer.Statements.ToDictionary(statement => statement.Name.Name, statement => Text(statement.Sql), StringComparer.Ordinal);
-        return action.Body.Flatten().Select(bound => (bound, (IReadOnlyList<string>)Joined(lowerer.Uses.Where(use => ReferenceEquals(use.Event, bound)).Select(use => texts[use.Statement.Name]))));
+        return action.Body.Flatten().Select(bound => (bound, (IReadOnlyList<string>)PiecedStatement.Join(lowerer.Uses.Where(use => ReferenceEquals(use.Event, bound)).Select(use => texts[use.Statement.Name]))));
     }
 
     private string Explain(ActionCode action)
@@ -91,24 +91,4 @@ internal sealed class ActionExplainer(BoundProgram program, TemplateLibrary libr
         program.Models.FirstOrDefault(model => $"{_names.Of(model)}.Columns" == name) is { } model
             ? string.Join(", ", model.Properties.Select(property => SqlIdentifier.Column(property.Column).Text))
             : name);
-
-    // A statement whose conditions may be left out is made of pieces, which start on a line of their own.
-    private static List<string> Joined(IEnumerable<string> texts)
-    {
-        var statements = new List<string>();
-        foreach (var text in texts)
-        {
-            if (text.StartsWith('\n') && statements.Count > 0)
-            {
-                var isLeftOut = text.TrimStart().StartsWith("AND ", StringComparison.Ordinal);
-                statements[^1] += isLeftOut ? "\n  -- left out where the request does not ask for it:" + text : text;
-            }
-            else
-            {
-                statements.Add(text);
-            }
-        }
-
-        return statements;
-    }
 }
