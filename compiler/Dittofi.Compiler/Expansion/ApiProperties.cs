@@ -128,7 +128,7 @@ internal sealed class ApiProperties(ApiModel model, DiagnosticBag diagnostics)
         return named.Name.Value switch
         {
             TypeTable.EnumWord => (Written(named), Choices, true, false),
-            "text" or "email" or "url" => ("text", Texts, true, true),
+            "text" or "email" or "url" => (named.Name.Value, Texts, true, true),
             "integer" or "long" or "decimal" or "double" or "date" or "time" or "datetime" => (Written(named), Ordered, true, true),
             "uuid" => ("uuid", Choices, true, true),
             "boolean" => ("boolean", Same, false, false),

@@ -66,7 +66,7 @@ internal sealed class ListEndpoint(ApiModel model, DiagnosticBag diagnostics)
             var isBare = word == "eq" && property.Label is not (Sort or Limit or After);
             var label = isBare ? property.Label : $"{property.Label}.{word}";
             var name = Name(word == "eq" ? property.Name : property.Name + char.ToUpperInvariant(word[0]) + word[1..]);
-            var type = property.Type + (word == "in" ? "[]?" : "?");
+            var type = word is "contains" or "startsWith" ? "text?" : property.Type + (word == "in" ? "[]?" : "?");
             _query.Add((name, label == name ? MadeYaml.Scalar(type, place) : MadeYaml.Words(place, ("type", type), ("label", label))));
             _where.Add(MadeYaml.Scalar($"query.{name} == null || {Condition(property, word, $"row.{property.Name}", $"query.{name}")}", place));
         }
