@@ -1,3 +1,4 @@
+using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Functions;
 using Dittofi.Compiler.Symbols;
@@ -11,8 +12,11 @@ namespace Dittofi.Compiler.Expansion;
 /// <param name="Project">The project around it.</param>
 internal sealed record ApiModel(ModelSyntax Model, ApiSyntax Api, ProjectSyntax Project)
 {
-    /// <summary>The type of a row's id.</summary>
-    public const string IdType = "long";
+    /// <summary>The type of the ids of its rows.</summary>
+    public string IdType => IdTypeOf(Name);
+
+    /// <summary>Whether a request says the id of a new row, which then stays as it is.</summary>
+    public bool TakesId => IdType == "text" || Model.Id?.Generated?.Value == "false";
 
     /// <summary>The model's name.</summary>
     public string Name => Model.Name.Value;
@@ -43,6 +47,13 @@ internal sealed record ApiModel(ModelSyntax Model, ApiSyntax Api, ProjectSyntax 
 
     /// <summary>The type of the body of a whole row: the model, or a type that adds what it is tied to.</summary>
     public string Body => Ties.Any() ? FreeType(Name + "Body") : Name;
+
+    /// <summary>The type of the body that changes a row: that of a whole one, but for an id that stays as it is.</summary>
+    public string ChangeBody => TakesId ? FreeType(Name + "Change") : Body;
+
+    /// <summary>The type of the ids of any model.</summary>
+    /// <param name="name">The model's name.</param>
+    public string IdTypeOf(string name) => IdBinder.TypeOf(Project.Models.FirstOrDefault(model => model.Name.Value == name)?.Id).Definition.Name;
 
     private static string Free(string name) => Names.Roots.Contains(name) || FunctionTable.IsReserved(name) ? "one" : name;
 

@@ -18,6 +18,10 @@ internal sealed class ApiProperties(ApiModel model, DiagnosticBag diagnostics)
     private static readonly ImmutableArray<string> Ordered = ["eq", "ne", "gt", "gte", "lt", "lte", "in"];
     private static readonly ImmutableArray<string> Texts = ["eq", "ne", "in", "contains", "startsWith"];
 
+    private bool HasCreatedAt => model.Model.CreatedAt?.Value != "false";
+
+    private ApiProperty OfId => new(Id, Id, model.IdType, false, model.IdType switch { "text" => Texts, "uuid" => Choices, _ => Ordered }, true, true);
+
     /// <summary>What a list can be filtered by.</summary>
     public IEnumerable<ApiProperty> Filters()
     {
@@ -56,10 +60,10 @@ internal sealed class ApiProperties(ApiModel model, DiagnosticBag diagnostics)
 
     private ApiProperty? Named(YamlScalar name, string use, Func<ApiProperty, string?> refuse)
     {
-        if (name.Value is not (Id or CreatedAt) && model.Model.Properties.All(property => property.Name.Value != name.Value))
+        if (!IsSystem(name.Value) && model.Model.Properties.All(property => property.Name.Value != name.Value))
         {
             var known = model.Model.Properties.Where(property => property.Collection is null).Select(property => property.Name.Value);
-            diagnostics.ReportWithSuggestion(ModelDiagnostics.UnknownProperty, name.Span, NameSuggester.Nearest(name.Value, known.Append(CreatedAt)), model.Name, name.Value);
+            diagnostics.ReportWithSuggestion(ModelDiagnostics.UnknownProperty, name.Span, NameSuggester.Nearest(name.Value, known.Append(HasCreatedAt ? CreatedAt : Id)), model.Name, name.Value);
             return null;
         }
 
@@ -81,9 +85,9 @@ internal sealed class ApiProperties(ApiModel model, DiagnosticBag diagnostics)
     // Null where nothing is known of its type.
     private (ApiProperty? Property, string? Reason)? Find(string name)
     {
-        if (name is Id or CreatedAt)
+        if (IsSystem(name))
         {
-            return (new ApiProperty(name, name, name == Id ? ApiModel.IdType : "datetime", false, Ordered, true, true), null);
+            return (name == Id ? OfId : new ApiProperty(name, name, "datetime", false, Ordered, true, true), null);
         }
 
         if (model.Model.Properties.FirstOrDefault(property => property.Name.Value == name) is not { } field)
@@ -110,7 +114,7 @@ internal sealed class ApiProperties(ApiModel model, DiagnosticBag diagnostics)
     {
         if (IsModel(type.Name.Value))
         {
-            return (ApiModel.IdType, Choices, true, false);
+            return (model.IdTypeOf(type.Name.Value), Choices, true, false);
         }
 
         var named = type;
@@ -136,6 +140,8 @@ internal sealed class ApiProperties(ApiModel model, DiagnosticBag diagnostics)
             _ => null,
         };
     }
+
+    private bool IsSystem(string name) => name == Id || (name == CreatedAt && HasCreatedAt);
 
     private bool IsModel(string word) => model.Project.Models.Any(known => known.Name.Value == word) && model.Project.Types.All(known => known.Name.Value != word);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Dittofi.Compiler.Diagnostics;
+using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Yaml;
 
@@ -20,7 +21,7 @@ internal sealed class ApiWriter(ApiModel model, DiagnosticBag diagnostics)
     /// <summary>The definitions; what cannot be offered is reported and left out.</summary>
     public ApiDefinitions Write()
     {
-        var operations = ReadOperations();
+        var operations = ReadOperations().ToArray();
         var rows = new RowEndpoints(model);
         var endpoints = ImmutableArray.CreateBuilder<YamlEntry>();
         foreach (var operation in operations)
@@ -36,13 +37,27 @@ internal sealed class ApiWriter(ApiModel model, DiagnosticBag diagnostics)
             endpoints.AddRange(written);
         }
 
-        return new ApiDefinitions(model.Name, model.Ties.Any() ? [Body()] : [], [.. endpoints.OrderBy(entry => entry.Key.Value, StringComparer.Ordinal)]);
+        return new ApiDefinitions(model.Name, [.. Bodies(operations)], [.. endpoints.OrderBy(entry => entry.Key.Value, StringComparer.Ordinal)]);
     }
 
-    private YamlEntry Body()
+    private IEnumerable<YamlEntry> Bodies(IReadOnlyCollection<string> operations)
     {
-        var ties = model.Ties.Select(tie => (tie.Name.Value, (YamlNode)MadeYaml.Scalar(ApiModel.IdType + "[]", Place)));
-        return new YamlEntry(MadeYaml.Scalar(model.Body, Place), MadeYaml.Map(Place, ("of", MadeYaml.Scalar(model.Name, Place)), ("add", MadeYaml.Map(Place, ties))));
+        if (model.Ties.Any() && (operations.Contains("create") || (!model.TakesId && operations.Contains("update"))))
+        {
+            yield return Body(model.Body, []);
+        }
+
+        if (model.TakesId && operations.Contains("update"))
+        {
+            yield return Body(model.ChangeBody, [("except", MadeYaml.List(Place, MadeYaml.Scalar(Names.Id, Place)))]);
+        }
+    }
+
+    private YamlEntry Body(string name, IEnumerable<(string Key, YamlNode Value)> without)
+    {
+        var ties = model.Ties.Select(tie => (tie.Name.Value, (YamlNode)MadeYaml.Scalar(model.IdTypeOf(tie.Collection?.Model.Value ?? model.Name) + "[]", Place))).ToArray();
+        (string Key, YamlNode Value)[] add = ties.Length == 0 ? [] : [("add", MadeYaml.Map(Place, ties))];
+        return new YamlEntry(MadeYaml.Scalar(name, Place), MadeYaml.Map(Place, [("of", MadeYaml.Scalar(model.Name, Place)), .. without, .. add]));
     }
 
     private IEnumerable<string> ReadOperations()

@@ -10,7 +10,7 @@ internal sealed class RowEndpoints(ApiModel model)
 
     private SourceSpan Place => model.Api.Span;
 
-    private string OnePath => model.Path.TrimEnd('/') + "/{id:" + ApiModel.IdType + "}";
+    private string OnePath => model.Path.TrimEnd('/') + "/{id:" + model.IdType + "}";
 
     /// <summary>GET of a row.</summary>
     public YamlEntry Get() => Endpoint(
@@ -26,10 +26,10 @@ internal sealed class RowEndpoints(ApiModel model)
         Answers("201", $"{model.FullPath.TrimEnd('/')}/${{{model.Row}.id}}", Event(("create", model.Name), ("from", "${body}"), ("as", model.Row))));
 
     /// <summary>PUT of a whole row.</summary>
-    public YamlEntry Replace() => Change("replace", $"Replaces one {model.One}", "PUT", model.Body, "${body}");
+    public YamlEntry Replace() => Change("replace", $"Replaces one {model.One}", "PUT", model.ChangeBody, "${body}");
 
     /// <summary>PATCH of what was sent.</summary>
-    public YamlEntry Update() => Change("update", $"Changes one {model.One} by what is sent", "PATCH", $"partial({model.Body})", "${sent(body)}");
+    public YamlEntry Update() => Change("update", $"Changes one {model.One} by what is sent", "PATCH", $"partial({model.ChangeBody})", "${sent(body)}");
 
     /// <summary>DELETE of a row.</summary>
     public YamlEntry Delete() => Endpoint(
