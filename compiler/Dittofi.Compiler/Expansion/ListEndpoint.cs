@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Yaml;
 
@@ -46,6 +47,11 @@ internal sealed class ListEndpoint(ApiModel model, DiagnosticBag diagnostics)
         {
             list.Add(("total", Word("total")));
             response.Add(("total", "${total}"));
+        }
+
+        if (model.Api.View is { } view)
+        {
+            list.Add((SelectSyntax.Key, view));
         }
 
         list.Add(("as", Word("data")));

@@ -1,3 +1,4 @@
+using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Yaml;
 
@@ -14,7 +15,7 @@ internal sealed class RowEndpoints(ApiModel model)
 
     /// <summary>GET of a row.</summary>
     public YamlEntry Get() => Endpoint(
-        "get", $"Reads one {model.One}", "GET", OnePath, null, Answers(null, null, Event(("get", model.Name), ("id", Id), ("orFail", "404"), ("as", model.Row))));
+        "get", $"Reads one {model.One}", "GET", OnePath, null, Answers(null, null, Yielding(("get", model.Name), ("id", Id), ("orFail", "404"))));
 
     /// <summary>POST of a new row.</summary>
     public YamlEntry Create() => Endpoint(
@@ -23,7 +24,7 @@ internal sealed class RowEndpoints(ApiModel model)
         "POST",
         model.Path,
         MadeYaml.Words(Place, ("body", model.Body)),
-        Answers("201", $"{model.FullPath.TrimEnd('/')}/${{{model.Row}.id}}", Event(("create", model.Name), ("from", "${body}"), ("as", model.Row))));
+        Answers("201", model.IdField is { } id ? $"{model.FullPath.TrimEnd('/')}/${{{model.Row}.{id}}}" : null, Yielding(("create", model.Name), ("from", "${body}"))));
 
     /// <summary>PUT of a whole row.</summary>
     public YamlEntry Replace() => Change("replace", $"Replaces one {model.One}", "PUT", model.ChangeBody, "${body}");
@@ -46,7 +47,7 @@ internal sealed class RowEndpoints(ApiModel model)
         method,
         OnePath,
         MadeYaml.Map(Place, [.. model.Version is null ? [] : new[] { Header() }, ("body", Word(body))]),
-        Answers(null, null, Event([("update", model.Name), ("id", Id), .. IfMatch, ("from", from), ("orFail", "404"), ("as", model.Row)])));
+        Answers(null, null, Yielding([("update", model.Name), ("id", Id), .. IfMatch, ("from", from), ("orFail", "404")])));
 
     private (string Key, string Value)[] IfMatch => model.Version is null ? [] : [("ifMatch", "${header.ifMatch}")];
 
@@ -61,9 +62,9 @@ internal sealed class RowEndpoints(ApiModel model)
             headers.Add(("Location", location));
         }
 
-        if (model.Version is { } version)
+        if (model.VersionField is { } version)
         {
-            headers.Add(("ETag", $"\"${{{model.Row}.{version.Name.Value}}}\""));
+            headers.Add(("ETag", $"\"${{{model.Row}.{version}}}\""));
         }
 
         return
@@ -96,6 +97,15 @@ internal sealed class RowEndpoints(ApiModel model)
                     ("action", MadeYaml.Map(place, action)),
                 ]));
     }
+
+    // What yields the row, as answers show it.
+    private YamlMapping Yielding(params (string Key, string Value)[] keys) => MadeYaml.Map(
+        Place,
+        [
+            .. keys.Select(key => (key.Key, (YamlNode)Word(key.Value))),
+            .. model.Api.View is { } view ? new[] { (SelectSyntax.Key, (YamlNode)view) } : [],
+            ("as", Word(model.Row)),
+        ]);
 
     private YamlMapping Event(params (string Key, string Value)[] keys) => MadeYaml.Words(Place, keys);
 
