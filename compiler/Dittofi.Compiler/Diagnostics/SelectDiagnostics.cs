@@ -312,19 +312,19 @@ internal static class SelectDiagnostics
             Wrong:
 
                 - update: Article
-                  where: article.slug == 'draft'
-                  set: { slug: live }
+                  where: article.title == 'draft'
+                  set: { title: live }
                   select: ArticleCard
-                  as: cards
+                  as: articles
 
             Right:
 
                 - update: Article
                   id: 1
-                  set: { slug: live }
+                  set: { title: live }
                   select: ArticleCard
                   orFail: 404
-                  as: card
+                  as: articles
             """);
 
     /// <summary>All of the phase, in the order of their codes.</summary>
