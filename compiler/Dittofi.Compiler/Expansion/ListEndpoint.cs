@@ -62,7 +62,8 @@ internal sealed class ListEndpoint(ApiModel model, DiagnosticBag diagnostics)
             "GET",
             model.Path,
             MadeYaml.Map(Place, ("query", MadeYaml.Map(Place, _query))),
-            [("events", MadeYaml.List(Place, MadeYaml.Map(Place, list))), ("response", MadeYaml.Words(Place, response))]);
+            [("events", MadeYaml.List(Place, MadeYaml.Map(Place, list))), ("response", MadeYaml.Words(Place, response))],
+            model.Project.Header.Reading.Unknown is null ? Word("refuse") : null);
     }
 
     private void AddFilters(ApiProperty property, SourceSpan place)

@@ -81,7 +81,7 @@ internal sealed class RowEndpoints(ApiModel model)
 
     /// <summary>An endpoint that holds its action.</summary>
     public static YamlEntry Endpoint(
-        ApiModel model, string verb, string summary, string method, string path, YamlNode? variables, (string Key, YamlNode Value)[] action)
+        ApiModel model, string verb, string summary, string method, string path, YamlNode? variables, (string Key, YamlNode Value)[] action, YamlNode? unknown = null)
     {
         var place = model.Api.Span;
         var pathPlace = model.Api.Path?.Span ?? place;
@@ -93,6 +93,7 @@ internal sealed class RowEndpoints(ApiModel model)
                     ("summary", MadeYaml.Scalar(summary, place)),
                     ("method", MadeYaml.Scalar(method, place)),
                     ("path", MadeYaml.Scalar(path, pathPlace)),
+                    .. unknown is null ? [] : new[] { ("unknown", unknown) },
                     .. variables is null ? [] : new[] { ("variables", variables) },
                     ("action", MadeYaml.Map(place, action)),
                 ]));
