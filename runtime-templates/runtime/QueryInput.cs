@@ -12,8 +12,8 @@ internal sealed class QueryInput : TextInput
     private const int MaxShownName = 100;
 
     private readonly List<KeyValuePair<string, string?>> _pairs = [];
-    private HashSet<string>? _asked;
     private readonly bool _isBroken;
+    private HashSet<string>? _asked;
     private string? _item;
     private string? _itemText;
 
