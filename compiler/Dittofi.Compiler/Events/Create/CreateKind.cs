@@ -44,7 +44,8 @@ internal sealed class CreateKind : EventKind<CreateSyntax, CreateEvent>
                 NameSyntax.From(model),
                 ValuesSyntax.Read(reader),
                 EventReader.ReadExpression(reader, "each"),
-                reader.Scalar("item") is { } item ? NameSyntax.From(item) : null) { Select = SelectSyntax.Read(reader) }
+                reader.Scalar("item") is { } item ? NameSyntax.From(item) : null)
+            { Select = SelectSyntax.Read(reader) }
             : null;
 
     protected override CreateEvent? BindEvent(CreateSyntax syntax, EventBinder binder)

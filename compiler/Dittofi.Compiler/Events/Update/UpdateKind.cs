@@ -51,7 +51,8 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
                 events.ReadConditions(reader, "where"),
                 reader.Scalar("ifMatch"),
                 ValuesSyntax.Read(reader),
-                reader.Scalar("orFail")) { Select = SelectSyntax.Read(reader) }
+                reader.Scalar("orFail"))
+            { Select = SelectSyntax.Read(reader) }
             : null;
 
     protected override UpdateEvent? BindEvent(UpdateSyntax syntax, EventBinder binder)
