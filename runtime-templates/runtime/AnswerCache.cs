@@ -19,7 +19,8 @@ namespace App.Runtime;
 /// <param name="isForOrigins">
 /// Whether other sites may read it: each is told so in an answer of its own, which a browser or a proxy must not keep for another, or for who named no site.
 /// </param>
-internal sealed class AnswerCache(TimeSpan time, string[] query, string[] headers, bool isForOrigins = false) : IOutputCachePolicy
+/// <param name="refusesOthers">Whether a request with a variable that is not declared is refused, and so has no answer that was kept.</param>
+internal sealed class AnswerCache(TimeSpan time, string[] query, string[] headers, bool isForOrigins = false, bool refusesOthers = false) : IOutputCachePolicy
 {
     /// <summary>Says how long the answer at hand may be kept, and what it depends on.</summary>
     public static void Announce(HttpContext context)
@@ -34,6 +35,11 @@ internal sealed class AnswerCache(TimeSpan time, string[] query, string[] header
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
+        if (refusesOthers && HasOthers(context.HttpContext.Request.QueryString.Value))
+        {
+            return ValueTask.CompletedTask;
+        }
+
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = true;
         context.AllowCacheStorage = true;
@@ -74,6 +80,9 @@ internal sealed class AnswerCache(TimeSpan time, string[] query, string[] header
 
     private static bool IsOfUser(string header) =>
         header.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || header.Equals("Cookie", StringComparison.OrdinalIgnoreCase);
+
+    private bool HasOthers(string? text) =>
+        text is { Length: > 1 } && text[1..].Split('&').Any(pair => pair.Length > 0 && !query.Contains(PercentEncoding.Decode(pair.Split('=')[0], plusIsSpace: true)));
 
     /// <summary>The pairs of a query that the service reads, as they were sent.</summary>
     private string Declared(string? text)

@@ -9,6 +9,7 @@ internal static class Messages
     public const string Required = "Is required.";
     public const string NotNull = "Must not be null.";
     public const string UnknownField = "Is not a known field.";
+    public const string UnknownVariable = "Is not a known variable.";
     public const string Doubled = "Is given more than once.";
     public const string Object = "Must be an object.";
     public const string List = "Must be a list.";

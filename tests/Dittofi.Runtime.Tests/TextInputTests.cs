@@ -1,3 +1,4 @@
+using System;
 using App.Runtime;
 using Microsoft.AspNetCore.Http;
 using Xunit;
@@ -19,6 +20,33 @@ public sealed class TextInputTests
         Assert.Equal(20, query.Integer("size", 20));
         Assert.Null(query.OptionalDecimal("price", 12, 2));
         Assert.False(_errors.Any);
+    }
+
+    [Theory]
+    [InlineData("?limit=5&sizes=a&sizes=b&&", "")]
+    [InlineData("", "")]
+    [InlineData("?", "")]
+    [InlineData("?Limit=5", "query.Limit")]
+    [InlineData("?a%20b=5&x=1&x=2", "query.a b|query.x")]
+    [InlineData("?sizes[0]=a&%ff=1", "query|query.sizes[0]")]
+    public void Query_variables_that_nobody_asks_for_can_be_refused(string text, string keys)
+    {
+        _context.Request.QueryString = new QueryString(text);
+
+        var read = QueryInput.ReadAll(_context.Request, query => (query.OptionalInteger("limit"), query.OptionalList("sizes", item => query.Text(item))), _errors);
+
+        Assert.Equal(keys.Split('|', StringSplitOptions.RemoveEmptyEntries), RequestJson.Keys(_errors));
+        Assert.Equal(text.Contains("limit=5", StringComparison.Ordinal) ? 5 : null, read.Item1);
+    }
+
+    [Fact]
+    public void Of_a_name_that_nobody_asks_for_an_answer_repeats_so_much()
+    {
+        _context.Request.QueryString = new QueryString("?" + new string('x', 5000) + "=1");
+
+        QueryInput.ReadAll(_context.Request, query => query.OptionalText("q"), _errors);
+
+        Assert.InRange(Assert.Single(RequestJson.Keys(_errors)).Length, 100, 110);
     }
 
     [Theory]

@@ -78,6 +78,36 @@ internal static class ApiDiagnostics
                       status: 204
             """);
 
+    /// <summary>A view lacks what its API needs.</summary>
+    public static readonly DiagnosticDescriptor ViewLacks = new(
+        "DIT0352",
+        DiagnosticSeverity.Error,
+        "View lacks what its API needs",
+        "The view '{0}' does not show {1}.",
+        """
+            All answers about the rows of an `api` show its `view`, and their headers tell what it shows.
+
+            `create` answers with the `Location` of the new row, which ends with its `id`; where the model counts its writes (`auto: version`), answers about one row have it as `ETag`.
+
+            Wrong:
+
+                models:
+                  Shoe:
+                    properties: { type: text(80), version: { type: integer, auto: version } }
+                    api: { view: ShoeCard }
+                views:
+                  ShoeCard: { of: Shoe, properties: [id, type] }
+
+            Right:
+
+                models:
+                  Shoe:
+                    properties: { type: text(80), version: { type: integer, auto: version } }
+                    api: { view: ShoeCard }
+                views:
+                  ShoeCard: { of: Shoe, properties: [id, type, version] }
+            """);
+
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NotOffered, NothingToReplace];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NotOffered, NothingToReplace, ViewLacks];
 }

@@ -298,6 +298,35 @@ internal static class SelectDiagnostics
                   as: articles
             """);
 
+    /// <summary>No row to select from.</summary>
+    public static readonly DiagnosticDescriptor NoRow = new(
+        "DIT0652",
+        DiagnosticSeverity.Error,
+        "No row to select from",
+        "This says what the result holds of one row; {0}.",
+        """
+            A write that knows its row (`create`, `upsert`, `update` by `id`) yields what its `select` or `include` reads of it, by `as`.
+
+            Where it writes many, a `list` behind it reads them.
+
+            Wrong:
+
+                - update: Article
+                  where: article.title == 'draft'
+                  set: { title: live }
+                  select: ArticleCard
+                  as: articles
+
+            Right:
+
+                - update: Article
+                  id: 1
+                  set: { title: live }
+                  select: ArticleCard
+                  orFail: 404
+                  as: articles
+            """);
+
     /// <summary>All of the phase, in the order of their codes.</summary>
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NotShown, NotRelated, Nothing, NothingToSort, TooLarge, OtherRow, UnknownView, ViewCycle, OtherModel, ViewAndFields, SelectAndInclude, NotIncluded];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [NotShown, NotRelated, Nothing, NothingToSort, TooLarge, OtherRow, UnknownView, ViewCycle, OtherModel, ViewAndFields, SelectAndInclude, NotIncluded, NoRow];
 }

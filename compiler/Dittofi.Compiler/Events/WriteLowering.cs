@@ -11,17 +11,27 @@ namespace Dittofi.Compiler.Events;
 internal static class WriteLowering
 {
     /// <summary>The fragment; it prints with the one template of both kinds.</summary>
+    /// <param name="bound">The event.</param>
+    /// <param name="written">The variable that the row, the number of rows, or whether there was one goes into.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="filter">Which rows are written.</param>
+    /// <param name="verb">What the constant is called after.</param>
+    /// <param name="write">The statement.</param>
+    /// <param name="orFail">The status to fail with where there is no row.</param>
+    /// <param name="parameters">The values of the statement.</param>
+    /// <param name="lowerer">Takes the constants.</param>
+    /// <param name="version">The test of the row's version, if there is one.</param>
     public static EmitFragment Plan(
-        BoundEvent bound, ModelSymbol model, WriteFilter filter, string verb, SqlText write, int? orFail, QueryParameters parameters, EventLowerer lowerer, VersionTest? version)
+        BoundEvent bound, VariableSymbol? written, ModelSymbol model, WriteFilter filter, string verb, SqlText write, int? orFail, QueryParameters parameters, EventLowerer lowerer, VersionTest? version)
     {
-        var isRead = lowerer.IsRead(bound.Result);
-        var isRow = isRead && bound.Result?.Type.NonOptional is ModelType;
-        var isFlag = isRead && bound.Result?.Type.NonOptional == TypeTable.Boolean;
+        var isRead = lowerer.IsRead(written);
+        var isRow = isRead && written?.Type.NonOptional is ModelType;
+        var isFlag = isRead && written?.Type.NonOptional == TypeTable.Boolean;
         var sql = isRow ? lowerer.WithColumns(SqlText.Of($"{write}\nRETURNING "), model, SqlText.Empty) : CSharpCode.RawLiteral(write);
 
         // What is tested: the result itself, or a number of rows that only the test and the flag need.
-        var tested = isRead && !isFlag && bound.Result is { } result ? lowerer.Variables.Of(result) : lowerer.Variables.Fresh("rows");
-        var target = isRead && !isFlag ? lowerer.Target(bound)
+        var tested = isRead && !isFlag && written is { } result ? lowerer.Variables.Of(result) : lowerer.Variables.Fresh("rows");
+        var target = isRead && !isFlag ? lowerer.Target(written, bound)
             : isFlag || orFail is not null || version is not null ? CSharpCode.Of($"var {tested}")
             : CSharpCode.Empty;
         var findParameters = lowerer.NewParameters();
@@ -31,7 +41,7 @@ internal static class WriteLowering
             .With("tested", CSharpCode.Identifier(tested))
             .With("statement", CSharpCode.Identifier(lowerer.AddStatement(verb + model.Name, sql)))
             .With("parameters", parameters.List)
-            .With("ties", bound.Children.Select(lowerer.Block))
+            .With("ties", WrittenRow.Blocks(bound.Children, lowerer))
             .With("row", isRow ? CSharpCode.Identifier(lowerer.Names.Of(model)) : CSharpCode.Empty)
             .With("flag", isFlag ? lowerer.Target(bound) : CSharpCode.Empty)
             .With("version", version is null ? CSharpCode.Empty : CSharpCode.Identifier(version.Local))

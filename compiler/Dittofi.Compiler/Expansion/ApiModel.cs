@@ -3,6 +3,7 @@ using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Functions;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
+using Dittofi.Compiler.Yaml;
 
 namespace Dittofi.Compiler.Expansion;
 
@@ -39,6 +40,15 @@ internal sealed record ApiModel(ModelSyntax Model, ApiSyntax Api, ProjectSyntax 
     /// <summary>The property that counts the versions of a row, which answers may tell.</summary>
     public FieldSyntax? Version => Model.Properties.FirstOrDefault(property => property is { Auto.Value: "version", Output: null or { Value: "true" } });
 
+    /// <summary>By what name answers tell the id of a row; null where they do not.</summary>
+    public string? IdField => Shown(Names.Id);
+
+    /// <summary>By what name they tell the version of a row; null where they do not.</summary>
+    public string? VersionField => Version is { } version ? Shown(version.Name.Value) : null;
+
+    /// <summary>The view that answers show, if it is one of this model.</summary>
+    public ViewSyntax? View => Api.View is { } name ? Project.Views.FirstOrDefault(view => view.Name.Value == name.Value && view.Of.Value == Name) : null;
+
     /// <summary>The relations to many rows that a request may say.</summary>
     public IEnumerable<FieldSyntax> Ties => Model.Properties.Where(property => property.Collection?.Key == CollectionSyntax.ManyToMany);
 
@@ -54,6 +64,15 @@ internal sealed record ApiModel(ModelSyntax Model, ApiSyntax Api, ProjectSyntax 
     /// <summary>The type of the ids of any model.</summary>
     /// <param name="name">The model's name.</param>
     public string IdTypeOf(string name) => IdBinder.TypeOf(Project.Models.FirstOrDefault(model => model.Name.Value == name)?.Id).Definition.Name;
+
+    // A field of a view may repeat a property by another name.
+    private string? Shown(string property) => Api.View is null ? property
+        : View is not { Select: var shown } ? null
+        : shown.Properties.Any(name => name.Value == property) ? property
+        : shown.Fields?.Entries.FirstOrDefault(field => field.Value is YamlScalar { Value: var text } && Repeats(text, property))?.Key.Value;
+
+    private bool Repeats(string text, string property) => text is ['$', '{', .., '}'] && text[2..^1].Trim().Split('.') is [var row, var member]
+        && member == property && (row == Names.Row || row == char.ToLowerInvariant(Name[0]) + Name[1..]);
 
     private static string Free(string name) => Names.Roots.Contains(name) || FunctionTable.IsReserved(name) ? "one" : name;
 

@@ -22,6 +22,7 @@ internal sealed class ApiWriter(ApiModel model, DiagnosticBag diagnostics)
     public ApiDefinitions Write()
     {
         var operations = ReadOperations().ToArray();
+        CheckView(operations);
         var rows = new RowEndpoints(model);
         var endpoints = ImmutableArray.CreateBuilder<YamlEntry>();
         foreach (var operation in operations)
@@ -38,6 +39,31 @@ internal sealed class ApiWriter(ApiModel model, DiagnosticBag diagnostics)
         }
 
         return new ApiDefinitions(model.Name, [.. Bodies(operations)], [.. endpoints.OrderBy(entry => entry.Key.Value, StringComparer.Ordinal)]);
+    }
+
+    // Of another view it is told where the endpoints are bound.
+    private void CheckView(IReadOnlyCollection<string> operations)
+    {
+        if (model is not { Api.View: { } name, View.Select: { Fields: not null } or { Properties.IsEmpty: false } })
+        {
+            return;
+        }
+
+        var lacks = new List<string>();
+        if (model.IdField is null && operations.Contains("create"))
+        {
+            lacks.Add($"'{Names.Id}', which the Location of a new row tells");
+        }
+
+        if (model is { Version: { } version, VersionField: null } && operations.Any(operation => operation is "get" or "create" or "update"))
+        {
+            lacks.Add($"'{version.Name.Value}', which the ETag of a row tells");
+        }
+
+        if (lacks.Count > 0)
+        {
+            diagnostics.Report(ApiDiagnostics.ViewLacks, name.Span, name.Value, string.Join(", nor ", lacks));
+        }
     }
 
     private IEnumerable<YamlEntry> Bodies(IReadOnlyCollection<string> operations)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Yaml;
 
@@ -48,6 +49,11 @@ internal sealed class ListEndpoint(ApiModel model, DiagnosticBag diagnostics)
             response.Add(("total", "${total}"));
         }
 
+        if (model.Api.View is { } view)
+        {
+            list.Add((SelectSyntax.Key, view));
+        }
+
         list.Add(("as", Word("data")));
         return RowEndpoints.Endpoint(
             model,
@@ -56,7 +62,8 @@ internal sealed class ListEndpoint(ApiModel model, DiagnosticBag diagnostics)
             "GET",
             model.Path,
             MadeYaml.Map(Place, ("query", MadeYaml.Map(Place, _query))),
-            [("events", MadeYaml.List(Place, MadeYaml.Map(Place, list))), ("response", MadeYaml.Words(Place, response))]);
+            [("events", MadeYaml.List(Place, MadeYaml.Map(Place, list))), ("response", MadeYaml.Words(Place, response))],
+            model.Project.Header.Reading.Unknown is null ? Word("refuse") : null);
     }
 
     private void AddFilters(ApiProperty property, SourceSpan place)

@@ -1,3 +1,4 @@
+using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Yaml;
 
@@ -14,7 +15,7 @@ internal sealed class RowEndpoints(ApiModel model)
 
     /// <summary>GET of a row.</summary>
     public YamlEntry Get() => Endpoint(
-        "get", $"Reads one {model.One}", "GET", OnePath, null, Answers(null, null, Event(("get", model.Name), ("id", Id), ("orFail", "404"), ("as", model.Row))));
+        "get", $"Reads one {model.One}", "GET", OnePath, null, Answers(null, null, Yielding(("get", model.Name), ("id", Id), ("orFail", "404"))));
 
     /// <summary>POST of a new row.</summary>
     public YamlEntry Create() => Endpoint(
@@ -23,7 +24,7 @@ internal sealed class RowEndpoints(ApiModel model)
         "POST",
         model.Path,
         MadeYaml.Words(Place, ("body", model.Body)),
-        Answers("201", $"{model.FullPath.TrimEnd('/')}/${{{model.Row}.id}}", Event(("create", model.Name), ("from", "${body}"), ("as", model.Row))));
+        Answers("201", model.IdField is { } id ? $"{model.FullPath.TrimEnd('/')}/${{{model.Row}.{id}}}" : null, Yielding(("create", model.Name), ("from", "${body}"))));
 
     /// <summary>PUT of a whole row.</summary>
     public YamlEntry Replace() => Change("replace", $"Replaces one {model.One}", "PUT", model.ChangeBody, "${body}");
@@ -46,7 +47,7 @@ internal sealed class RowEndpoints(ApiModel model)
         method,
         OnePath,
         MadeYaml.Map(Place, [.. model.Version is null ? [] : new[] { Header() }, ("body", Word(body))]),
-        Answers(null, null, Event([("update", model.Name), ("id", Id), .. IfMatch, ("from", from), ("orFail", "404"), ("as", model.Row)])));
+        Answers(null, null, Yielding([("update", model.Name), ("id", Id), .. IfMatch, ("from", from), ("orFail", "404")])));
 
     private (string Key, string Value)[] IfMatch => model.Version is null ? [] : [("ifMatch", "${header.ifMatch}")];
 
@@ -61,9 +62,9 @@ internal sealed class RowEndpoints(ApiModel model)
             headers.Add(("Location", location));
         }
 
-        if (model.Version is { } version)
+        if (model.VersionField is { } version)
         {
-            headers.Add(("ETag", $"\"${{{model.Row}.{version.Name.Value}}}\""));
+            headers.Add(("ETag", $"\"${{{model.Row}.{version}}}\""));
         }
 
         return
@@ -80,7 +81,7 @@ internal sealed class RowEndpoints(ApiModel model)
 
     /// <summary>An endpoint that holds its action.</summary>
     public static YamlEntry Endpoint(
-        ApiModel model, string verb, string summary, string method, string path, YamlNode? variables, (string Key, YamlNode Value)[] action)
+        ApiModel model, string verb, string summary, string method, string path, YamlNode? variables, (string Key, YamlNode Value)[] action, YamlNode? unknown = null)
     {
         var place = model.Api.Span;
         var pathPlace = model.Api.Path?.Span ?? place;
@@ -92,10 +93,20 @@ internal sealed class RowEndpoints(ApiModel model)
                     ("summary", MadeYaml.Scalar(summary, place)),
                     ("method", MadeYaml.Scalar(method, place)),
                     ("path", MadeYaml.Scalar(path, pathPlace)),
+                    .. unknown is null ? [] : new[] { ("unknown", unknown) },
                     .. variables is null ? [] : new[] { ("variables", variables) },
                     ("action", MadeYaml.Map(place, action)),
                 ]));
     }
+
+    // What yields the row, as answers show it.
+    private YamlMapping Yielding(params (string Key, string Value)[] keys) => MadeYaml.Map(
+        Place,
+        [
+            .. keys.Select(key => (key.Key, (YamlNode)Word(key.Value))),
+            .. model.Api.View is { } view ? new[] { (SelectSyntax.Key, (YamlNode)view) } : [],
+            ("as", Word(model.Row)),
+        ]);
 
     private YamlMapping Event(params (string Key, string Value)[] keys) => MadeYaml.Words(Place, keys);
 

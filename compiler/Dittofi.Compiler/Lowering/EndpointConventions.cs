@@ -28,8 +28,9 @@ internal static class EndpointConventions
         if (endpoint.Cache is { } time)
         {
             var origins = endpoint.Cors is null ? CSharpCode.Empty : CSharpCode.Of($", isForOrigins: true");
+            var others = endpoint is { Query: not null, Reading.IgnoresUnknown: false } ? CSharpCode.Of($", refusesOthers: true") : CSharpCode.Empty;
             yield return CSharpCode.Primary(
-                $".WithMetadata(new AnswerCache({TimeSpanCode.Of(time)}, query: [{Labels(endpoint.Query)}], headers: [{Labels(endpoint.Header)}]{origins}))");
+                $".WithMetadata(new AnswerCache({TimeSpanCode.Of(time)}, query: [{Labels(endpoint.Query)}], headers: [{Labels(endpoint.Header)}]{origins}{others}))");
         }
     }
 

@@ -100,6 +100,7 @@ internal static class EndpointLowering
                 RequestParameters.Body when endpoint.IsForm => CSharpCode.Of($"await FormInput.ReadAsync(context, {read}, errors{limit}{LeniencyCode.Argument(parameter.Record.Reading.Or(endpoint.Reading))})"),
                 RequestParameters.Body => CSharpCode.Of($"await RequestBody.ReadAsync(context, {read}, errors{limit}{LeniencyCode.Argument(endpoint.Reading)})"),
                 "path" => CSharpCode.Primary($"{read}(new PathInput(context, errors))"),
+                "query" when endpoint.Reading.IgnoresUnknown == false => CSharpCode.Primary($"QueryInput.ReadAll(context.Request, {read}, errors)"),
                 "query" => CSharpCode.Primary($"{read}(new QueryInput(context.Request, errors))"),
                 _ => CSharpCode.Primary($"{read}(new HeaderInput(context.Request, errors))"),
             });

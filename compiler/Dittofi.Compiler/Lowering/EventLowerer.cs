@@ -105,7 +105,7 @@ internal sealed class EventLowerer
     /// <summary>What the result of an event is assigned to: a new local, or one declared before the event's condition; empty when nobody reads it.</summary>
     public CSharpCode Target(BoundEvent bound) => Target(bound.Result, bound);
 
-    /// <summary>The same of one of several results.</summary>
+    /// <summary>The same of one of several results, or of what only the event itself knows.</summary>
     public CSharpCode Target(VariableSymbol? result, BoundEvent bound)
     {
         if (result is null || !IsRead(result))
@@ -113,7 +113,7 @@ internal sealed class EventLowerer
             return CSharpCode.Empty;
         }
 
-        return bound.When is null ? CSharpCode.Of($"var {Variables.Of(result)}") : CSharpCode.Identifier(Variables.Of(result));
+        return bound.When is null || !bound.Results.Contains(result, ReferenceEqualityComparer.Instance) ? CSharpCode.Of($"var {Variables.Of(result)}") : CSharpCode.Identifier(Variables.Of(result));
     }
 
     /// <summary>The savepoint that a return must release, for what it leaves is inside; null outside of any.</summary>

@@ -67,7 +67,8 @@ internal sealed record TransactionPlan(TransactionForm Form, string Isolation, b
         var readsBefore = events.Take(lastWrite).Where(bound => Reads(bound) || (bound.Callee?.Sequence.All.Any(Reads) ?? false)).ToArray();
         if (readsBefore.Length == 0)
         {
-            return ReadCommitted;
+            // What takes several statements to read is read in one state.
+            return events.Any(bound => bound.Effects.Count(effect => effect.Access == DatabaseAccess.Read) > 1) ? RepeatableRead : ReadCommitted;
         }
 
         var results = readsBefore.SelectMany(bound => bound.Results).ToHashSet<object>(ReferenceEqualityComparer.Instance);

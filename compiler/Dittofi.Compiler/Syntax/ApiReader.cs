@@ -17,8 +17,8 @@ internal static class ApiReader
         new("pageSize", KeyShape.Number, "The rows of a page, where the request says nothing.", Default: "50"),
         new("maxPageSize", KeyShape.Number, "The most rows of a page.", Default: "200"),
         new("total", KeyShape.Word, "`true` where a list tells how many rows all pages have.", Default: "`false`"),
+        new("view", KeyShape.Name, "The view of the model that every answer about its rows shows, in place of the rows as they are."),
         KeySpec.Later("auth", KeyShape.Name),
-        KeySpec.Later("view", KeyShape.Name),
     ];
 
     /// <summary>What an entry says; null for <c>false</c> and for what cannot be read, which is reported.</summary>
@@ -36,7 +36,7 @@ internal static class ApiReader
                 diagnostics.ReportWithSuggestion(SyntaxDiagnostics.BadValue, word.Span, NameSuggester.Nearest(word.Value, ["true", "false"]), word.Value, "true, false or a map of keys");
             }
 
-            return new ApiSyntax(entry.Key.Span, null, null, null, null, null, null, null);
+            return new ApiSyntax(entry.Key.Span, null, null, null, null, null, null, null, null);
         }
 
         return MappingReader.Open(entry.Value, $"the api of {model}", entry.Key.Span, Keys, diagnostics) is { } reader
@@ -48,7 +48,8 @@ internal static class ApiReader
                 ReadNames(reader, "sort", diagnostics),
                 reader.Scalar("pageSize"),
                 reader.Scalar("maxPageSize"),
-                reader.Scalar("total"))
+                reader.Scalar("total"),
+                reader.Scalar("view"))
             : null;
     }
 

@@ -13,6 +13,7 @@ namespace Dittofi.Compiler.Syntax;
 /// <param name="PageSize">The rows of a page where the request says nothing.</param>
 /// <param name="MaxPageSize">The most rows of a page.</param>
 /// <param name="Total">Whether a list counts the rows of all pages.</param>
+/// <param name="View">The name of the view that answers show; null for rows as they are.</param>
 internal sealed record ApiSyntax(
     SourceSpan Span,
     YamlScalar? Path,
@@ -21,4 +22,5 @@ internal sealed record ApiSyntax(
     ImmutableArray<YamlScalar>? Sort,
     YamlScalar? PageSize,
     YamlScalar? MaxPageSize,
-    YamlScalar? Total);
+    YamlScalar? Total,
+    YamlScalar? View);

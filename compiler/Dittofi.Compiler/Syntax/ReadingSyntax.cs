@@ -8,7 +8,7 @@ internal sealed record ReadingSyntax(YamlScalar? Unknown, YamlScalar? Numbers, Y
     /// <summary>The keys, the same wherever they stand.</summary>
     public static readonly IReadOnlyList<KeySpec> Keys =
     [
-        new("unknown", KeyShape.Word, "What becomes of fields of a body that nobody knows: `refuse` (400), or `ignore`.", Default: "refuse"),
+        new("unknown", KeyShape.Word, "What becomes of fields of a body that nobody knows, and, where an endpoint or the project says it, of variables of a query: `refuse` (400), or `ignore`.", Default: "refuse; of a query ignore"),
         new("numbers", KeyShape.Word, "How numbers of a body come: `strict`, or `fromText`, which takes `\"12.50\"` too.", Default: "strict"),
         new("invalid", KeyShape.Word, "One status, `400` or `422`, for both kinds of mistakes; or `apart`: 400 for what cannot be read, 422 for a broken rule.", Default: "apart"),
     ];

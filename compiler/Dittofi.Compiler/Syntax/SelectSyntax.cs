@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Expressions;
+using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Yaml;
 
 namespace Dittofi.Compiler.Syntax;
@@ -15,6 +16,9 @@ internal sealed record SelectSyntax(YamlMapping? Fields, ImmutableArray<NameSynt
 
     /// <summary>Whether it could be read; if not, that has been reported.</summary>
     public bool IsRead { get; init; } = true;
+
+    /// <summary>The key of an event that it stands under.</summary>
+    public SourceSpan? Place { get; init; }
 
     /// <summary>The relations whose rows are read beside the row as it is.</summary>
     public ImmutableArray<NameSyntax>? Include { get; init; }
@@ -35,6 +39,13 @@ internal sealed record SelectSyntax(YamlMapping? Fields, ImmutableArray<NameSynt
 
     /// <summary>The key of related rows that says in which order they come.</summary>
     public const string OrderBy = "orderBy";
+
+    /// <summary>The keys of an event that writes a row.</summary>
+    public static IReadOnlyList<KeySpec> WrittenKeys { get; } =
+    [
+        new(Key, KeyShape.Values, "What the result holds of the row, read behind the write, in place of the row as it is: fields, each with its value; or the name of a view; see `list`."),
+        new(IncludeKey, KeyShape.List, "Relations whose rows the result holds too, beside the row as it is; see `list`."),
+    ];
 
     /// <summary>What the keys say of the fields.</summary>
     public static IReadOnlyList<KeySpec> FieldKeys { get; } =
@@ -62,14 +73,14 @@ internal sealed record SelectSyntax(YamlMapping? Fields, ImmutableArray<NameSynt
                 reader.Diagnostics.Report(SelectDiagnostics.SelectAndInclude, both.Key.Span);
             }
 
-            return new SelectSyntax(null, []) { Include = ReadNames(reader, IncludeKey, "the name of a relation") };
+            return new SelectSyntax(null, []) { Include = ReadNames(reader, IncludeKey, "the name of a relation"), Place = include.Key.Span };
         }
 
         return reader.Node(Key) switch
         {
             null => null,
-            YamlScalar { IsMissing: false } view => new SelectSyntax(null, []) { View = NameSyntax.From(view) },
-            _ => new SelectSyntax(reader.Map(Key), []) { IsRead = reader.Node(Key) is YamlMapping },
+            YamlScalar { IsMissing: false } view => new SelectSyntax(null, []) { View = NameSyntax.From(view), Place = reader.Entry(Key)?.Key.Span },
+            _ => new SelectSyntax(reader.Map(Key), []) { IsRead = reader.Node(Key) is YamlMapping, Place = reader.Entry(Key)?.Key.Span },
         };
     }
 

@@ -14,6 +14,7 @@ public sealed class ExpansionTests
     [InlineData("tests/cases/api/whole")]
     [InlineData("tests/cases/api/long")]
     [InlineData("tests/cases/api/odd")]
+    [InlineData("tests/cases/api/view")]
     [InlineData("tests/projects/api")]
     [InlineData("tests/projects/every-key")]
     public void What_expand_prints_gives_the_same_service_in_the_place_of_api(string project)

@@ -41,13 +41,14 @@ internal sealed class ApiClient(ServiceProcess service, CancellationToken cancel
     /// <summary>The items of all pages.</summary>
     /// <param name="query">The filters and the order.</param>
     /// <param name="betweenAsync">What happens between two pages.</param>
-    public async Task<IReadOnlyList<JsonElement>> WalkAsync(string query, Func<Task>? betweenAsync = null)
+    /// <param name="rows">The path of the rows.</param>
+    public async Task<IReadOnlyList<JsonElement>> WalkAsync(string query, Func<Task>? betweenAsync = null, string rows = "/things")
     {
         var all = new List<JsonElement>();
         string? after = null;
         for (var page = 0; page < 200; page++)
         {
-            var answer = (await GetAsync($"/things?{query}{(after is null ? "" : "&after=" + after)}")).Expect(HttpStatusCode.OK);
+            var answer = (await GetAsync($"{rows}?{query}{(after is null ? "" : "&after=" + after)}")).Expect(HttpStatusCode.OK);
             all.AddRange(answer.GetProperty("data").EnumerateArray());
             after = answer.GetProperty("next").GetString();
             if (after is null)

@@ -38,6 +38,17 @@ public sealed class SharingTests(SharedServices services, SharedPostgres postgre
     }
 
     [Theory]
+    [OnBothDatabases]
+    public async Task A_kept_answer_is_not_for_who_asks_for_what_is_refused(string database)
+    {
+        var service = await SharedAsync(Project, database);
+        (await service.Client.GetAnswerAsync("/kept-strict?least=7&nobody=1", Cancellation)).ExpectProblem(400, "query.nobody");
+        var kept = (await service.Client.GetAnswerAsync("/kept-strict?least=7", Cancellation)).Expect(HttpStatusCode.OK);
+        Assert.Equal(kept.GetRawText(), (await service.Client.GetAnswerAsync("/kept-strict?&least=7", Cancellation)).Body);
+        (await service.Client.GetAnswerAsync("/kept-strict?least=7&Least=8", Cancellation)).ExpectProblem(400, "query.Least");
+    }
+
+    [Theory]
     [OnBothDatabases("?least=0", 409)]
     [OnBothDatabases("?least=x", 400)]
     [OnBothDatabases("?least=1&least=1", 400)]

@@ -25,10 +25,13 @@ internal sealed record CreateEvent(
     VariableSymbol? Row)
     : BoundEvent(Head, When)
 {
-    /// <summary>What ties the row to others.</summary>
-    public ImmutableArray<BoundBlock> Ties { get; init; } = [];
+    /// <summary>The variable that what is selected of the row goes into; null where the row is the result.</summary>
+    public VariableSymbol? Selected { get; init; }
 
-    public override IEnumerable<BoundBlock> Children => Ties;
+    /// <summary>What ties the row to others, and what reads it back.</summary>
+    public ImmutableArray<BoundBlock> After { get; init; } = [];
+
+    public override IEnumerable<BoundBlock> Children => After;
 
     public override IEnumerable<BoundExpression> Reads => Each is null ? Values.Select(value => value.Value) : Values.Select(value => value.Value).Prepend(Each);
 
@@ -38,7 +41,7 @@ internal sealed record CreateEvent(
 
     public override string BulkForm => "one 'create' with 'each' makes all rows";
 
-    public override VariableSymbol? Result => Row;
+    public override VariableSymbol? Result => Selected ?? Row;
 
     // A row that must be the only one of its kind, or that refers to another, waits for whoever writes that one.
     public override IEnumerable<DatabaseEffect> Effects =>

@@ -1,7 +1,6 @@
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Emit;
-using Dittofi.Compiler.Events.Link;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Syntax;
@@ -33,7 +32,7 @@ internal sealed class CreateKind : EventKind<CreateSyntax, CreateEvent>
         .. ValuesSyntax.Keys("The values of its properties; `id` and `createdAt` are made by the system."),
         new("each", KeyShape.Expression, "A list: each of its items makes a row. Of an empty list nothing is made."),
         new("item", KeyShape.Name, "The name of the item at hand, for `set`.", Default: "`item`"),
-        KeySpec.Later("select", KeyShape.Map),
+        .. SelectSyntax.WrittenKeys,
     ];
 
     public override bool HasResult => true;
@@ -46,6 +45,7 @@ internal sealed class CreateKind : EventKind<CreateSyntax, CreateEvent>
                 ValuesSyntax.Read(reader),
                 EventReader.ReadExpression(reader, "each"),
                 reader.Scalar("item") is { } item ? NameSyntax.From(item) : null)
+            { Select = SelectSyntax.Read(reader) }
             : null;
 
     protected override CreateEvent? BindEvent(CreateSyntax syntax, EventBinder binder)
@@ -64,14 +64,15 @@ internal sealed class CreateKind : EventKind<CreateSyntax, CreateEvent>
             }
 
             var set = SetBinder.Bind(syntax.Values, model, binder, isOneRow: true);
-            var result = binder.DeclareResult(syntax.Head, new ModelType(model));
-            var row = SetRelations.Row(result, set.Relations, model, new ModelType(model), syntax.Head);
-            return new CreateEvent(syntax.Head, binder.When, model, SetBinder.Complete(set.Properties, model, syntax.Head.KindSpan, binder), null, null, row)
+            var written = WrittenRow.Bind(syntax.Head, syntax.Select, set.Relations, new ModelType(model), isFound: false, binder);
+            return new CreateEvent(syntax.Head, binder.When, model, SetBinder.Complete(set.Properties, model, syntax.Head.KindSpan, binder), null, null, written.Row)
             {
-                Ties = SetRelations.After(set.Relations, row, replaces: false, syntax.Head),
+                Selected = written.Selected,
+                After = written.After(replaces: false),
             };
         }
 
+        WrittenRow.RefuseSelect(syntax.Select, syntax.Head, "with 'each' there are many: 'list' them behind it", binder);
         var (list, item) = binder.BindItems(each, syntax.Item, syntax.Head.KindSpan);
         var values = SetBinder.Complete(SetBinder.Bind(syntax.Values, model, binder.WithVariable(item), isOneRow: false).Properties, model, syntax.Head.KindSpan, binder);
         return new CreateEvent(syntax.Head, binder.When, model, values, list, item, binder.DeclareResult(syntax.Head, new ListType(new ModelType(model))));
@@ -88,10 +89,10 @@ internal sealed class CreateKind : EventKind<CreateSyntax, CreateEvent>
         var insert = InsertText.Of(bound.Model, bound.Values, parameters, lowerer.Dialect);
         var sql = lowerer.IsRead(bound.Row) ? lowerer.WithColumns(SqlText.Of($"{insert}\nRETURNING "), bound.Model, SqlText.Empty) : CSharpCode.RawLiteral(insert);
         return new EmitFragment("events/create/event.cs", EmitObject.Empty
-            .With("target", lowerer.Target(bound))
+            .With("target", lowerer.Target(bound.Row, bound))
             .With("statement", CSharpCode.Identifier(lowerer.AddStatement("Insert" + bound.Model.Name, sql)))
             .With("parameters", parameters.List)
             .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model)))
-            .With("ties", bound.Ties.Select(lowerer.Block)));
+            .With("ties", WrittenRow.Blocks(bound.After, lowerer)));
     }
 }

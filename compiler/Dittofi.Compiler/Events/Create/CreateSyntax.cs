@@ -9,4 +9,8 @@ namespace Dittofi.Compiler.Events.Create;
 /// <param name="Values">The values of its properties.</param>
 /// <param name="Each">The list of which each item makes a row.</param>
 /// <param name="Item">The name of the item at hand.</param>
-internal sealed record CreateSyntax(EventHead Head, NameSyntax Model, ValuesSyntax Values, ExpressionText? Each, NameSyntax? Item) : EventSyntax(Head);
+internal sealed record CreateSyntax(EventHead Head, NameSyntax Model, ValuesSyntax Values, ExpressionText? Each, NameSyntax? Item) : EventSyntax(Head)
+{
+    /// <summary>What the result holds of the row.</summary>
+    public SelectSyntax? Select { get; init; }
+}

@@ -58,6 +58,6 @@ internal sealed class DeleteKind : EventKind<DeleteSyntax, DeleteEvent>
         var parameters = lowerer.NewParameters();
         var version = VersionTest.Of(bound.Filter, bound.Model, lowerer);
         var delete = SqlText.Of($"DELETE FROM {SqlIdentifier.Of(bound.Model.Table)}{bound.Filter.ToSql(bound.Model, lowerer.Sql(parameters, bound.Model), parameters, version)}");
-        return WriteLowering.Plan(bound, bound.Model, bound.Filter, "Delete", delete, bound.OrFail, parameters, lowerer, version);
+        return WriteLowering.Plan(bound, bound.Result, bound.Model, bound.Filter, "Delete", delete, bound.OrFail, parameters, lowerer, version);
     }
 }

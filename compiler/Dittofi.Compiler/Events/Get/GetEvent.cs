@@ -19,11 +19,20 @@ internal sealed record GetEvent(
     EventHead Head, BoundExpression? When, ModelSymbol Model, BoundExpression? Id, ImmutableArray<BoundExpression> Where, int? OrFail, VariableSymbol? Row)
     : BoundEvent(Head, When)
 {
+    /// <summary>Whether it reads back what the event around it wrote, and gives the result of that event.</summary>
+    public bool ReadsBack { get; init; }
+
+    /// <summary>Whether that result is declared before the condition of the event around it.</summary>
+    public bool IsDeclared { get; init; }
+
+    /// <summary>Whether there is such a row: it has just been written.</summary>
+    public bool IsThere => ReadsBack && OrFail is null && Id is { Type.IsOptional: false };
+
     public override IEnumerable<BoundExpression> Reads => (Id is null ? Where : [Id]).Concat(Selection?.Expressions ?? []);
 
     public override string BulkForm => "one 'list' before the loop, whose 'where' asks a list of all ids by 'contains', reads all of them";
 
-    public override VariableSymbol? Result => Row;
+    public override VariableSymbol? Result => ReadsBack ? null : Row;
 
     public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Where, []) { IsById = Id is not null }];
 

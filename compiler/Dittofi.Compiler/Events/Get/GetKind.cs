@@ -4,15 +4,17 @@ using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Events.List;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Queries;
+using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Syntax;
 using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Events.Get;
 
 /// <summary>Reads one row (language page, section 5).</summary>
-internal sealed class GetKind : EventKind<GetSyntax, GetEvent>
+/// <param name="readsBack">Whether it is the <c>select</c> of an event that writes the row.</param>
+internal sealed class GetKind(bool readsBack = false) : EventKind<GetSyntax, GetEvent>
 {
-    public override string Name => "get";
+    public override string Name { get; } = readsBack ? SelectSyntax.Key : "get";
 
     public override string Summary => "Reads one row, by id or by conditions; yields the row, optional without `orFail`. Of several rows it takes the one with the lowest id.";
 
@@ -39,6 +41,8 @@ internal sealed class GetKind : EventKind<GetSyntax, GetEvent>
     ];
 
     public override bool HasResult => true;
+
+    public override string TemplateFolder => "get";
 
     protected override GetSyntax? ReadEvent(EventHead head, MappingReader reader, EventReader events) =>
         reader.Scalar(Name) is { } model
@@ -79,17 +83,19 @@ internal sealed class GetKind : EventKind<GetSyntax, GetEvent>
         var sql = shown?.Sql ?? lowerer.Sql(parameters, bound.Model);
         var query = new QueryPlan(bound.Model, lowerer, parameters, shown);
         var statement = bound.Id is { } id
-            ? query.Build("Select" + bound.Model.Name, [SqlText.Of($"{sql.Rows.Own(bound.Model.Id)} = {parameters.Add(id, bound.Model.Id.Type)}")], [], null, shown?.Columns)
-            : query.Build("Select" + bound.Model.Name, [], bound.Where, () => SqlText.Of($"ORDER BY {sql.Rows.Own(bound.Model.Id)}\nLIMIT 1"), shown?.Columns);
+            ? query.Build("Select" + bound.Model.Name, [SqlText.Of($"{sql.Rows.Own(bound.Model.Id)} = {parameters.Add(id, bound.ReadsBack ? id.Type : bound.Model.Id.Type)}")], [], null, shown?.Columns)
+            : query.Build("Select" + bound.Model.Name, [], bound.Where, () => SqlText.Of($"ORDER BY {sql.Rows.Own(bound.Model.Id)}
+LIMIT 1"), shown?.Columns);
         var needsRow = lowerer.IsRead(bound.Row) || bound.OrFail is not null;
         var found = bound.Row is null || !lowerer.IsRead(bound.Row) ? lowerer.Variables.Fresh("found") : lowerer.Variables.Of(bound.Row);
         var code = EmitObject.Empty
-            .With("target", lowerer.IsRead(bound.Row) ? lowerer.Target(bound) : needsRow ? CSharpCode.Of($"var {found}") : CSharpCode.Empty)
+            .With("target", lowerer.IsRead(bound.Row) ? Target(bound, bound.Row, lowerer) : needsRow ? CSharpCode.Of($"var {found}") : CSharpCode.Empty)
             .With("found", CSharpCode.Identifier(found))
             .With("statement", statement)
             .With("parameters", parameters.List)
+            .With("isThere", bound.IsThere)
             .With("orFail", bound.OrFail is { } status ? CSharpCode.Literal(status) : CSharpCode.Empty)
-            .With("detail", CSharpCode.Literal($"There is no such {bound.Model.RowName}."));
+            .With("detail", CSharpCode.Literal(bound.ReadsBack ? $"The {bound.Model.RowName} refers to what is not there." : $"There is no such {bound.Model.RowName}."));
         if (bound.Selection is null || shown is not { Shown.HasLists: true } || !lowerer.IsRead(bound.Row))
         {
             return new EmitFragment("events/get/event.cs", code.With("reader", SelectionCode.ReaderOf(bound.Selection, bound.Model, lowerer)));
@@ -104,6 +110,9 @@ internal sealed class GetKind : EventKind<GetSyntax, GetEvent>
             .With("reader", lists.Reader)
             .With("reads", lists.Reads)
             .With("lookups", lists.Lookups)
-            .With("value", bound.OrFail is null ? CSharpCode.Of($"{rows}.Count == 0 ? null : {row}") : row));
+            .With("value", bound.OrFail is null && !bound.IsThere ? CSharpCode.Of($"{rows}.Count == 0 ? null : {row}") : row));
     }
+
+    private static CSharpCode Target(GetEvent bound, VariableSymbol? row, EventLowerer lowerer) =>
+        bound.IsDeclared && row is not null ? CSharpCode.Identifier(lowerer.Variables.Of(row)) : lowerer.Target(row, bound);
 }

@@ -19,16 +19,19 @@ internal sealed record UpdateEvent(
     EventHead Head, BoundExpression? When, ModelSymbol Model, WriteFilter Filter, ImmutableArray<PropertyValue> Values, int? OrFail, VariableSymbol? Written)
     : BoundEvent(Head, When)
 {
-    /// <summary>What ties the row to others.</summary>
-    public ImmutableArray<BoundBlock> Ties { get; init; } = [];
+    /// <summary>The variable that what is selected of the row goes into; null where the row is the result.</summary>
+    public VariableSymbol? Selected { get; init; }
 
-    public override IEnumerable<BoundBlock> Children => Ties;
+    /// <summary>What ties the row to others, and what reads it back.</summary>
+    public ImmutableArray<BoundBlock> After { get; init; } = [];
+
+    public override IEnumerable<BoundBlock> Children => After;
 
     public override IEnumerable<BoundExpression> Reads => Filter.Reads.Concat(Values.SelectMany(value => value.Reads));
 
     public override string BulkForm => "where it sets the same for all of them, one 'update' whose 'where' takes what they have in common is enough";
 
-    public override VariableSymbol? Result => Written;
+    public override VariableSymbol? Result => Selected ?? Written;
 
     public override IEnumerable<RowQuery> Queries => [new RowQuery(Model, Filter.Where, []) { IsById = Filter.Id is not null }];
 

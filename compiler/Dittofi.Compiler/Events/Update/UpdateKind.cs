@@ -1,7 +1,6 @@
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Emit;
-using Dittofi.Compiler.Events.Link;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Syntax;
@@ -36,7 +35,7 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
         .. WriteFilter.Keys,
         .. ValuesSyntax.Keys("The new values; properties that are not named stay as they are, and with `${sent(body)}` those that were not sent."),
         new("orFail", KeyShape.Number, "The status to fail with when there is no such row."),
-        KeySpec.Later("select", KeyShape.Map),
+        .. SelectSyntax.WrittenKeys,
     ];
 
     public override bool HasResult => true;
@@ -53,6 +52,7 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
                 reader.Scalar("ifMatch"),
                 ValuesSyntax.Read(reader),
                 reader.Scalar("orFail"))
+            { Select = SelectSyntax.Read(reader) }
             : null;
 
     protected override UpdateEvent? BindEvent(UpdateSyntax syntax, EventBinder binder)
@@ -77,13 +77,16 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
 
         var values = model.Writable.Where(property => property != model.Id).Select(property => given.Properties.GetValueOrDefault(property.Name)).OfType<PropertyValue>();
         var orFail = syntax.OrFail is { } scalar ? FailStatus.Read(scalar, binder.Diagnostics) : null;
-        TypeSymbol row = syntax.OrFail is null ? new ModelType(model).AsOptional() : new ModelType(model);
-        var written = binder.DeclareResult(syntax.Head, syntax.Id is null ? TypeTable.Integer : row, isFound: syntax.Id is not null && syntax.OrFail is null);
-        var target = SetRelations.Row(written, given.Relations, model, row, syntax.Head);
-        return new UpdateEvent(syntax.Head, binder.When, model, filter, [.. values.Where(value => QueryChecker.CheckStored(value, binder))], orFail, target)
+        var stored = values.Where(value => QueryChecker.CheckStored(value, binder));
+        if (syntax.Id is null)
         {
-            Ties = SetRelations.After(given.Relations, target, replaces: true, syntax.Head),
-        };
+            WrittenRow.RefuseSelect(syntax.Select, syntax.Head, "with 'where' it yields their number: say 'id', or 'list' them behind it", binder);
+            return new UpdateEvent(syntax.Head, binder.When, model, filter, [.. stored], orFail, binder.DeclareResult(syntax.Head, TypeTable.Integer));
+        }
+
+        TypeSymbol row = syntax.OrFail is null ? new ModelType(model).AsOptional() : new ModelType(model);
+        var written = WrittenRow.Bind(syntax.Head, syntax.Select, given.Relations, row, isFound: syntax.OrFail is null, binder);
+        return new UpdateEvent(syntax.Head, binder.When, model, filter, [.. stored], orFail, written.Row) { Selected = written.Selected, After = written.After(replaces: true) };
     }
 
     protected override EmitFragment LowerEvent(UpdateEvent bound, EventLowerer lowerer)
@@ -101,7 +104,7 @@ internal sealed class UpdateKind : EventKind<UpdateSyntax, UpdateEvent>
             .ToList();
         var update = SqlText.Of(
             $"UPDATE {SqlIdentifier.Of(bound.Model.Table)}\nSET {SqlText.Join(SqlText.Of($",\n    "), assignments)}{bound.Filter.ToSql(bound.Model, sql, parameters, version)}");
-        return WriteLowering.Plan(bound, bound.Model, bound.Filter, "Update", update, bound.OrFail, parameters, lowerer, version);
+        return WriteLowering.Plan(bound, bound.Written, bound.Model, bound.Filter, "Update", update, bound.OrFail, parameters, lowerer, version);
     }
 
     // What was not sent stays: one text serves every request.

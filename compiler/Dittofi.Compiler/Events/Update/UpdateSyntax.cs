@@ -15,4 +15,8 @@ namespace Dittofi.Compiler.Events.Update;
 /// <param name="OrFail">The status to fail with when there is no such row.</param>
 internal sealed record UpdateSyntax(
     EventHead Head, NameSyntax Model, ExpressionText? Id, ImmutableArray<ExpressionText> Where, YamlScalar? IfMatch, ValuesSyntax Values, YamlScalar? OrFail)
-    : EventSyntax(Head);
+    : EventSyntax(Head)
+{
+    /// <summary>What the result holds of the row.</summary>
+    public SelectSyntax? Select { get; init; }
+}

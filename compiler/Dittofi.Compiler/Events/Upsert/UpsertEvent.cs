@@ -25,14 +25,17 @@ internal sealed record UpsertEvent(
     VariableSymbol? Row)
     : BoundEvent(Head, When)
 {
-    /// <summary>What ties the row to others.</summary>
-    public ImmutableArray<BoundBlock> Ties { get; init; } = [];
+    /// <summary>The variable that what is selected of the row goes into; null where the row is the result.</summary>
+    public VariableSymbol? Selected { get; init; }
 
-    public override IEnumerable<BoundBlock> Children => Ties;
+    /// <summary>What ties the row to others, and what reads it back.</summary>
+    public ImmutableArray<BoundBlock> After { get; init; } = [];
+
+    public override IEnumerable<BoundBlock> Children => After;
 
     public override IEnumerable<BoundExpression> Reads => Values.Select(value => value.Value);
 
-    public override VariableSymbol? Result => Row;
+    public override VariableSymbol? Result => Selected ?? Row;
 
     public override IEnumerable<DatabaseEffect> Effects => [new DatabaseEffect(DatabaseAccess.Write, Model, IsShort: false) { Stores = Values.Select(value => value.Property) }];
 

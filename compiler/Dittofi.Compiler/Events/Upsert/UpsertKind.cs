@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Emit;
-using Dittofi.Compiler.Events.Link;
 using Dittofi.Compiler.Lowering;
 using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
@@ -32,13 +31,13 @@ internal sealed class UpsertKind : EventKind<UpsertSyntax, UpsertEvent>
         new("upsert", KeyShape.Name, "The model.", IsRequired: true),
         new("on", KeyShape.Order, "The property, or the properties, by which a row is known: a `unique` of the model, all of it required.", IsRequired: true),
         .. ValuesSyntax.Keys("The values of its properties; `id` and `createdAt` are made by the system."),
-        KeySpec.Later("select", KeyShape.Map),
+        .. SelectSyntax.WrittenKeys,
     ];
 
     public override bool HasResult => true;
 
     protected override UpsertSyntax? ReadEvent(EventHead head, MappingReader reader, EventReader events) =>
-        reader.Scalar(Name) is { } model ? new UpsertSyntax(head, NameSyntax.From(model), events.ReadScalars(reader, "on"), ValuesSyntax.Read(reader)) : null;
+        reader.Scalar(Name) is { } model ? new UpsertSyntax(head, NameSyntax.From(model), events.ReadScalars(reader, "on"), ValuesSyntax.Read(reader)) { Select = SelectSyntax.Read(reader) } : null;
 
     protected override UpsertEvent? BindEvent(UpsertSyntax syntax, EventBinder binder)
     {
@@ -51,14 +50,14 @@ internal sealed class UpsertKind : EventKind<UpsertSyntax, UpsertEvent>
         var key = FindKey(syntax.On, model, binder);
         var given = SetBinder.Bind(syntax.Values, model, binder, isOneRow: true);
         var values = SetBinder.Complete(given.Properties, model, syntax.Head.KindSpan, binder);
-        var row = SetRelations.Row(binder.DeclareResult(syntax.Head, new ModelType(model)), given.Relations, model, new ModelType(model), syntax.Head);
+        var written = WrittenRow.Bind(syntax.Head, syntax.Select, given.Relations, new ModelType(model), isFound: false, binder);
         if (key is null)
         {
             return null;
         }
 
         var changed = model.Writable.Where(property => given.Properties.ContainsKey(property.Name) && property != model.Id && !key.Properties.Contains(property));
-        return new UpsertEvent(syntax.Head, binder.When, model, key, values, [.. changed], row) { Ties = SetRelations.After(given.Relations, row, replaces: true, syntax.Head) };
+        return new UpsertEvent(syntax.Head, binder.When, model, key, values, [.. changed], written.Row) { Selected = written.Selected, After = written.After(replaces: true) };
     }
 
     protected override EmitFragment LowerEvent(UpsertEvent bound, EventLowerer lowerer)
@@ -75,11 +74,11 @@ internal sealed class UpsertKind : EventKind<UpsertSyntax, UpsertEvent>
         var upsert = SqlText.Of($"{insert}\nON CONFLICT ({SqlText.Commas(key)}) DO UPDATE\nSET {SqlText.Join(SqlText.Of($",\n    "), assigned)}");
         var sql = lowerer.IsRead(bound.Row) ? lowerer.WithColumns(SqlText.Of($"{upsert}\nRETURNING "), bound.Model, SqlText.Empty) : CSharpCode.RawLiteral(upsert);
         return new EmitFragment("events/create/event.cs", EmitObject.Empty
-            .With("target", lowerer.Target(bound))
+            .With("target", lowerer.Target(bound.Row, bound))
             .With("statement", CSharpCode.Identifier(lowerer.AddStatement("Upsert" + bound.Model.Name, sql)))
             .With("parameters", parameters.List)
             .With("row", CSharpCode.Identifier(lowerer.Names.Of(bound.Model)))
-            .With("ties", bound.Ties.Select(lowerer.Block)));
+            .With("ties", WrittenRow.Blocks(bound.After, lowerer)));
     }
 
     public override string TemplateFolder => "create";

@@ -9,4 +9,8 @@ namespace Dittofi.Compiler.Events.Upsert;
 /// <param name="Model">The model's name.</param>
 /// <param name="On">The properties by which a row is known.</param>
 /// <param name="Values">The values of its properties.</param>
-internal sealed record UpsertSyntax(EventHead Head, NameSyntax Model, ImmutableArray<YamlScalar> On, ValuesSyntax Values) : EventSyntax(Head);
+internal sealed record UpsertSyntax(EventHead Head, NameSyntax Model, ImmutableArray<YamlScalar> On, ValuesSyntax Values) : EventSyntax(Head)
+{
+    /// <summary>What the result holds of the row.</summary>
+    public SelectSyntax? Select { get; init; }
+}
