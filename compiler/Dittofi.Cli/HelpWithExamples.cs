@@ -28,7 +28,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         [
             ("dittofi new shoe-store", "makes the folder shoe-store with a small project"),
             ("dittofi new .", "makes it in this folder, which must be empty"),
-            ("dittofi new music --from chinook.db", "writes models of the tables of a database"),
+            ("dittofi new music --from chinook.db", "writes models of a database, and endpoints of their rows"),
             ("dittofi new shop --from postgresql://me@db/shop", "the same of PostgreSQL; PGPASSWORD has the password"),
         ],
         "check" =>

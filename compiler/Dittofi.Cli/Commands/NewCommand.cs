@@ -19,12 +19,20 @@ internal static class NewCommand
         {
             Description = "A live database whose tables become the models: a PostgreSQL URL or connection string, or a SQLite file. PGPASSWORD keeps a password off the command line.",
         };
-        var command = new Command("new", "Makes a small project that builds and answers.") { folder, from };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), parsed.GetValue(from), console));
+        var noApi = new Option<bool>("--no-api") { Description = "With --from: the models alone, without endpoints that list, read, make, change and delete their rows." };
+        var command = new Command("new", "Makes a small project that builds and answers.") { folder, from, noApi };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(noApi) && parsed.GetValue(from) is null)
+            {
+                parsed.AddError("--no-api goes with --from.");
+            }
+        });
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), parsed.GetValue(from), !parsed.GetValue(noApi), console));
         return command;
     }
 
-    private static int Run(string folder, string? from, CliConsole console)
+    private static int Run(string folder, string? from, bool hasApis, CliConsole console)
     {
         var shown = TerminalText.Escape(folder);
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
@@ -34,7 +42,7 @@ internal static class NewCommand
             return ExitCode.Usage;
         }
 
-        var project = from is null ? null : Read(name, from, console);
+        var project = from is null ? null : Read(name, from, hasApis, console);
         if (from is not null && project is null)
         {
             return ExitCode.Usage;
@@ -65,7 +73,7 @@ internal static class NewCommand
     }
 
     // What is wrong is told without the connection, which may hold a password.
-    private static DatabaseProject? Read(string name, string from, CliConsole console)
+    private static DatabaseProject? Read(string name, string from, bool hasApis, CliConsole console)
     {
         if (DatabaseConnection.Parse(from) is not { } connection)
         {
@@ -75,7 +83,7 @@ internal static class NewCommand
 
         try
         {
-            return DatabaseProject.Read(name, connection);
+            return DatabaseProject.Read(name, connection, hasApis);
         }
         catch (DbException e)
         {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Expansion;
 
 namespace Dittofi.Cli.Introspection;
 
@@ -22,10 +24,17 @@ internal sealed class DraftBuilder
     public int Pairs { get; private set; }
 
     /// <summary>Drafts the models of a database.</summary>
-    public static DraftBuilder Build(FoundDatabase database)
+    /// <param name="database">The database.</param>
+    /// <param name="hasApis">Whether the models are to be served.</param>
+    public static DraftBuilder Build(FoundDatabase database, bool hasApis)
     {
         var builder = new DraftBuilder(database);
         builder.Build();
+        if (hasApis)
+        {
+            builder.DraftApis();
+        }
+
         return builder;
     }
 
@@ -92,6 +101,24 @@ internal sealed class DraftBuilder
         own.Lines.Add(
             $"{name}: {{ manyToMany: {other.Name}, table: {YamlName.Value(pair.Table.Name)}, columns: [{YamlName.Value(pair.Own.Columns[0])}, {YamlName.Value(pair.Other.Columns[0])}], inverse: {inverse} }}");
         Pairs++;
+    }
+
+    // Two models may have one plural, and one path. A row that needs what was left out can be changed, not made.
+    private void DraftApis()
+    {
+        var paths = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var model in _models.Values)
+        {
+            var usual = ApiModel.UsualPath(model.Name);
+            var path = usual;
+            for (var number = 2; !paths.Add(path); number++)
+            {
+                path = string.Create(CultureInfo.InvariantCulture, $"{usual}-{number}");
+            }
+
+            string[] keys = [.. path == usual ? Array.Empty<string>() : [$"path: {path}"], .. model.CanBeMade ? Array.Empty<string>() : ["operations: [list, get, update, delete]"]];
+            model.Api = keys.Length == 0 ? "true" : $"{{ {string.Join(", ", keys)} }}";
+        }
     }
 
     private bool Refers(FoundTable table, FoundForeignKey key, ModelDraft target) =>

@@ -15,6 +15,11 @@ internal static class DraftWriter
     {
         var text = new StringBuilder();
         text.Append("# The tables of a ").Append(database).Append(" database as they were when this was written. Nothing here changes them (managed: false).\n");
+        if (drafts.Models.Any(model => model.Api is not null))
+        {
+            text.Append("# 'api' lists, reads, makes, changes and deletes rows, filtered and sorted by what an index leads with; 'dittofi expand' prints what it stands for.\n");
+        }
+
         text.Append("models:");
         text.Append(drafts.Models.Count == 0 ? " {}\n" : "\n");
         foreach (var model in drafts.Models)
@@ -55,6 +60,10 @@ internal static class DraftWriter
         var uniques = Keys(model, model.Table.Uniques, []);
         WriteKeys("unique", uniques, text);
         WriteKeys("indexes", Keys(model, model.Table.Indexes, uniques), text);
+        if (model.Api is { } api)
+        {
+            text.Append("    api: ").Append(api).Append('\n');
+        }
     }
 
     private static string Id(ModelDraft model)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Dittofi.Compiler.Emit;
+using Dittofi.Compiler.Expansion;
 using Dittofi.Compiler.Symbols;
 
 namespace Dittofi.Cli.Introspection;
@@ -8,6 +9,11 @@ namespace Dittofi.Cli.Introspection;
 /// <summary>Makes names of the language of the names that a database has.</summary>
 internal static class FoundNames
 {
+    // Room for the number that tells a name from others.
+    private const int LongestModel = ApiExpansion.LongestModel - 4;
+
+    private static readonly string[] _secrets = ["password", "passwd", "pwd", "passphrase", "secret", "token", "salt", "apikey"];
+
     /// <summary>The name of a model: <c>invoice_lines</c> becomes <c>InvoiceLine</c>.</summary>
     public static string Model(string table)
     {
@@ -17,11 +23,15 @@ internal static class FoundNames
             words[^1] = Singular(words[^1]);
         }
 
-        return Fit(string.Concat(words.Select(Capital)), "Table");
+        var name = Fit(string.Concat(words.Select(Capital)), "Table");
+        return name[..Math.Min(name.Length, LongestModel)];
     }
 
     /// <summary>The name of a property: <c>UnitPrice</c> and <c>unit_price</c> become <c>unitPrice</c>.</summary>
     public static string Property(string column) => Camel(Words(column), "column");
+
+    /// <summary>Whether a column is called as what a service must not tell: <c>password_hash</c>, <c>ApiKey</c>.</summary>
+    public static bool IsSecret(string column) => _secrets.Any(string.Concat(Words(column)).Contains);
 
     /// <summary>The name of a relation, after its column without what says that it holds an id.</summary>
     public static string Relation(string column)

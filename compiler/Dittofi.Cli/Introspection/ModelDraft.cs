@@ -29,6 +29,12 @@ internal sealed class ModelDraft(FoundTable table, string name)
     /// <summary>The relations by their columns: the models that they lead to.</summary>
     public Dictionary<string, ModelDraft> Relations { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a row can be made: no column that it needs is left out.</summary>
+    public bool CanBeMade { get; set; } = true;
+
+    /// <summary>What its <c>api</c> says; null where it has none.</summary>
+    public string? Api { get; set; }
+
     /// <summary>The lines of <c>properties</c>, comments among them.</summary>
     public List<string> Lines { get; } = [];
 }

@@ -19,7 +19,8 @@ internal static partial class PostgreSqlTypes
         "text" or "character varying" => new ColumnType("text"),
         "uuid" => new ColumnType("uuid"),
         "date" => new ColumnType("date"),
-        "json" or "jsonb" => new ColumnType("json"),
+        "jsonb" => new ColumnType("json"),
+        "json" => new ColumnType("json") { Stored = "json" },
         var type when Text().Match(type) is { Success: true } text => new ColumnType($"text({text.Groups[1].Value})"),
         var type when Number().Match(type) is { Success: true } number => Decimal(number),
         var type when Time().IsMatch(type) => type.EndsWith("with time zone", StringComparison.Ordinal)

@@ -82,6 +82,11 @@ internal sealed class PropertyDrafts(FoundDatabase database, Func<string, ModelD
             keys.Add(string.Create(CultureInfo.InvariantCulture, $"min: {min}, max: {max}"));
         }
 
+        if (target is null && type.Type?.StartsWith("text", StringComparison.Ordinal) == true && FoundNames.IsSecret(column.Name))
+        {
+            keys.Add("output: false");
+        }
+
         var value = keys.Count == 0 ? Quoted(written) : $"{{ type: {Quoted(written)}, {string.Join(", ", keys)} }}";
         model.Lines.Add($"{name}: {value}{(type.Note is null || target is not null ? "" : " # " + type.Note)}");
     }
@@ -97,6 +102,7 @@ internal sealed class PropertyDrafts(FoundDatabase database, Func<string, ModelD
     private void LeaveOut(ModelDraft model, FoundColumn column, string reason)
     {
         var isNeeded = column is { IsNullable: false, HasDefault: false, IsComputed: false };
+        model.CanBeMade &= !isNeeded;
         var told = reason + (isNeeded ? "; no row can be made without it" : "");
         model.Lines.Add($"# left out: {YamlName.Comment(column.Name)}: {YamlName.Comment(told)}");
         leaveOut($"column {column.Name} of {model.Table.Name}: {told}");

@@ -3,14 +3,14 @@ using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Expressions.Bound;
 using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
-using Dittofi.Compiler.Text;
 using Dittofi.Compiler.Types;
 
 namespace Dittofi.Compiler.Analysis;
 
 /// <summary>
-/// Filters and sorts that no primary key, <c>unique</c>, index or relation leads with, where an index would help: of a missing index the first place is
-/// reported. What no index can answer (a part of a text, a computed value) is left in peace.
+/// Filters and sorts that no primary key, <c>unique</c>, index or relation leads with, where an index would help, through relations too, and rows that belong to
+/// a row where no index leads to them: of a missing index the first place is reported. What no index can answer (a part of a text, a computed value) is left in
+/// peace, and so are pairs in a table of others, of whose indexes nothing is known.
 /// </summary>
 internal sealed class UnindexedQueries : IProgramRule
 {
@@ -18,42 +18,46 @@ internal sealed class UnindexedQueries : IProgramRule
     public void Check(BoundProgram program, DiagnosticBag diagnostics)
     {
         var reported = new HashSet<(string Model, string Property)>();
-        foreach (var query in program.AllActions.SelectMany(action => action.Body.Flatten()).SelectMany(bound => bound.Queries))
+        var wanted = program.AllActions.SelectMany(action => action.Body.Flatten()).SelectMany(bound => bound.Queries.SelectMany(Missing).Concat(LookUps(bound)));
+        foreach (var (use, model, columns, span) in wanted.Where(index => reported.Add((index.Model.Name, index.Columns[0].Name))))
         {
-            foreach (var (use, span, columns) in Missing(query).Where(missing => reported.Add((query.Model.Name, missing.Columns[0].Name))))
-            {
-                diagnostics.Report(AnalysisDiagnostics.Unindexed, span, use, columns[0].Name, query.Model.Name, Line(query.Model, columns));
-            }
+            diagnostics.Report(AnalysisDiagnostics.Unindexed, span, use, columns[0].Name, model.Name, Line(model, columns));
         }
     }
 
-    private static IEnumerable<(string Use, SourceSpan Span, IReadOnlyList<PropertySymbol> Columns)> Missing(RowQuery query)
+    // Of every row that is found, those that refer to it are looked for.
+    private static IEnumerable<WantedIndex> LookUps(BoundEvent bound) =>
+        from expression in bound.Reads.Concat(bound.Queries.SelectMany(query => query.Where.Concat(query.OrderBy.Select(key => key.Value).OfType<BoundExpression>()))).Concat(bound.Selection?.Expressions ?? [])
+        from collection in RowExpressions.Flatten(expression).OfType<BoundCollection>()
+        let relation = (collection.Collection.Link as ReferringRows)?.Relation
+        where relation is not null && !Leads(collection.Model, relation, [])
+        select new WantedIndex("look-up", collection.Model, [relation], collection.Span);
+
+    private static IEnumerable<WantedIndex> Missing(RowQuery query)
     {
         var always = query.Where.Where(condition => WhenGiven(condition) is null).ToList();
-        var unserved = always.Select(condition => Unserved(query.Model, condition)).OfType<List<ColumnTest>>().ToList();
+        var unserved = always.Select(condition => Unserved(query.Model, condition)).OfType<List<WantedIndex>>().ToList();
         var equalities = always.Select(ColumnTest.Of).OfType<ColumnTest>().Where(test => test.IsEquality).ToList();
         var sort = Sort(query, [.. equalities.Select(test => test.Property)]);
         if (unserved.Count > 0 && unserved.All(tests => tests.Count > 0))
         {
             var together = equalities.Where(test => !test.HelpsLittle).ToList();
             return together is [var first, ..]
-                ? [("filter", first.Span, [.. together.Select(test => test.Property).Concat(sort.Select(key => key.Property).OfType<PropertySymbol>()).Distinct()])]
-                : unserved[0].Select(Filter);
+                ? [new WantedIndex("filter", query.Model, [.. together.Select(test => test.Property).Concat(sort.Select(key => key.Property).OfType<PropertySymbol>()).Distinct()], first.Span)]
+                : unserved[0];
         }
 
-        var filters = unserved.Count > 0 ? [] : query.Where.Select(WhenGiven).OfType<BoundExpression>().SelectMany(condition => Unserved(query.Model, condition) ?? []).Select(Filter);
+        var filters = unserved.Count > 0 ? [] : query.Where.Select(WhenGiven).OfType<BoundExpression>().SelectMany(condition => Unserved(query.Model, condition) ?? []);
         var isSmall = equalities.Any(test => !test.HelpsLittle && Leads(query.Model, test.Property, []));
-        return isSmall || sort is [] ? filters : filters.Append(("sort", sort[0].Span, [.. sort.Select(key => key.Property).OfType<PropertySymbol>()]));
+        return isSmall || sort is [] ? filters : filters.Append(new WantedIndex("sort", query.Model, [.. sort.Select(key => key.Property).OfType<PropertySymbol>()], sort[0].Span));
     }
-
-    private static (string Use, SourceSpan Span, IReadOnlyList<PropertySymbol> Columns) Filter(ColumnTest test) => ("filter", test.Span, [test.Property]);
 
     // The condition behind a test of the request that can leave it out.
     private static BoundExpression? WhenGiven(BoundExpression condition) =>
         condition is BoundBinary { Operator: BinaryOperator.Or } or && !RowExpressions.UsesRow(or.Left) ? or.Right : null;
 
     // What wants an index; none where one serves, null where none can.
-    private static List<ColumnTest>? Unserved(ModelSymbol model, BoundExpression condition)
+    private static List<WantedIndex>? Unserved(ModelSymbol model, BoundExpression condition)
     {
         switch (condition)
         {
@@ -64,7 +68,9 @@ internal sealed class UnindexedQueries : IProgramRule
                 var (left, right) = (Unserved(model, or.Left), Unserved(model, or.Right));
                 return left is null || right is null ? null : [.. left, .. right];
             default:
-                return ColumnTest.Of(condition) is not { HelpsLittle: false } test ? null : Leads(model, test.Property, []) ? [] : [test];
+                return PathTest.Of(model, condition) is { } test
+                    ? [.. test.Columns.Where(column => !Leads(column.Model, column.Property, [])).Take(1).Select(column => new WantedIndex("filter", column.Model, [column.Property], test.Test.Span))]
+                    : null;
         }
     }
 

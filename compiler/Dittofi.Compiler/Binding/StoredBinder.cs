@@ -55,6 +55,8 @@ internal sealed class StoredBinder(DatabaseKind database, DiagnosticBag diagnost
                 return new StoredAs(StoredKind.Text, StoredAs.Utc);
             case "unix":
                 return new StoredAs(StoredKind.Unix, StoredAs.Utc);
+            case "json":
+                return new StoredAs(StoredKind.Json, StoredAs.Utc);
             case var local when local.StartsWith(Local + "(", StringComparison.Ordinal) && local.EndsWith(')'):
                 var start = Local.Length + 1;
                 var zone = local[start..^1].Trim();
@@ -69,6 +71,7 @@ internal sealed class StoredBinder(DatabaseKind database, DiagnosticBag diagnost
         ScalarType { Definition: DecimalDefinition } number when DecimalDefinition.Precision(number) <= MostDigits => [StoredKind.Real, StoredKind.Text],
         ScalarType { Definition: DateTimeDefinition } => [StoredKind.Text, StoredKind.Unix, StoredKind.LocalTimestamp],
         ScalarType { Definition: UuidDefinition } when database == DatabaseKind.PostgreSql => [StoredKind.Text],
+        ScalarType { Definition: JsonDefinition } when database == DatabaseKind.PostgreSql => [StoredKind.Json],
         _ => [],
     };
 
@@ -77,6 +80,7 @@ internal sealed class StoredBinder(DatabaseKind database, DiagnosticBag diagnost
         StoredKind.Real => "real",
         StoredKind.Text => "text",
         StoredKind.Unix => "unix",
+        StoredKind.Json => "json",
         _ => "localTimestamp(Europe/Paris), or another zone",
     };
 }

@@ -13,8 +13,8 @@ namespace Dittofi.Compiler.Expansion;
 /// </summary>
 internal static class ApiExpansion
 {
-    // `Shoe.replace` is the longest of them.
-    private const int LongestModel = Names.Longest - 7;
+    /// <summary>The longest name of a model that has an <c>api</c>: <c>Shoe.replace</c> is the longest of its endpoints.</summary>
+    public const int LongestModel = Names.Longest - 7;
 
     /// <summary>The project with what its models ask for.</summary>
     public static ExpandedProject Expand(ProjectSyntax project, DiagnosticBag diagnostics)

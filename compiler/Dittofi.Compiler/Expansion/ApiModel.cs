@@ -29,7 +29,7 @@ internal sealed record ApiModel(ModelSyntax Model, ApiSyntax Api, ProjectSyntax 
     public string Many => SqlNames.Table(Name).Name.Replace('_', ' ');
 
     /// <summary>The path of the rows.</summary>
-    public string Path => Api.Path?.Value ?? "/" + SqlNames.Table(Name).Name.Replace('_', '-');
+    public string Path => Api.Path?.Value ?? UsualPath(Name);
 
     /// <summary>The path as a client has it.</summary>
     public string FullPath => Project.Header.BasePath is { } around && around.Value.All(character => char.IsAsciiLetterOrDigit(character) || character is '/' or '-' or '_' or '.' or '~') ? around.Value + Path : Path;
@@ -61,6 +61,10 @@ internal sealed record ApiModel(ModelSyntax Model, ApiSyntax Api, ProjectSyntax 
     /// <summary>The type of the body that changes a row: that of a whole one, but for an id that stays as it is.</summary>
     public string ChangeBody => TakesId ? FreeType(Name + "Change") : Body;
 
+    /// <summary>The path of a model that says none.</summary>
+    /// <param name="name">The model's name.</param>
+    public static string UsualPath(string name) => "/" + SqlNames.Table(name).Name.Replace('_', '-');
+
     /// <summary>The type of the ids of any model.</summary>
     /// <param name="name">The model's name.</param>
     public string IdTypeOf(string name) => IdBinder.TypeOf(Project.Models.FirstOrDefault(model => model.Name.Value == name)?.Id).Definition.Name;
@@ -74,7 +78,7 @@ internal sealed record ApiModel(ModelSyntax Model, ApiSyntax Api, ProjectSyntax 
     private bool Repeats(string text, string property) => text is ['$', '{', .., '}'] && text[2..^1].Trim().Split('.') is [var row, var member]
         && member == property && (row == Names.Row || row == char.ToLowerInvariant(Name[0]) + Name[1..]);
 
-    private static string Free(string name) => Names.Roots.Contains(name) || FunctionTable.IsReserved(name) ? "one" : name;
+    private static string Free(string name) => Names.Roots.Contains(name) || FunctionTable.IsReserved(name) || name is "true" or "false" or "null" ? "one" : name;
 
     private string FreeType(string name)
     {

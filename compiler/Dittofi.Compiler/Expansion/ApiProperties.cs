@@ -30,7 +30,9 @@ internal sealed class ApiProperties(ApiModel model, DiagnosticBag diagnostics)
             return names.Select(name => Named(name, "filtered by", property => property.Operators.IsEmpty ? "its values cannot be compared" : null)).OfType<ApiProperty>();
         }
 
-        var relations = model.Model.Properties.Where(property => property.Type is { } type && IsModel(type.Name.Value)).Select(property => property.Name.Value);
+        // What refers to other rows has an index, unless the table is somebody else's.
+        var hasIndexes = model.Model.Managed?.Value != "false";
+        var relations = model.Model.Properties.Where(property => hasIndexes && property.Type is { } type && IsModel(type.Name.Value)).Select(property => property.Name.Value);
         return Leading().Concat(relations).Distinct().Select(Find).Where(found => found is { Reason: null, Property.Operators.IsEmpty: false }).Select(found => found?.Property).OfType<ApiProperty>();
     }
 

@@ -77,7 +77,8 @@ internal sealed record RewrittenExpression(string Text, ImmutableArray<int> Offs
         }
 
         var name = text[start..end];
-        var isKeyword = name is not ("true" or "false" or "null") && SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None;
+        var isValue = name is "true" or "false" or "null" && text.AsSpan(0, start).TrimEnd() is not [.., '.'];
+        var isKeyword = !isValue && SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None;
         if (isKeyword)
         {
             Append(output, offsets, '@', start);

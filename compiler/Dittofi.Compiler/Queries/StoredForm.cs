@@ -22,6 +22,7 @@ internal static class StoredForm
         ({ Kind: StoredKind.LocalTimestamp, Zone: not StoredAs.Utc and var zone }, true) => SqlText.Of($"instant_of_local({column}, {SqlText.Literal(dialect, zone)})"),
         ({ Kind: StoredKind.LocalTimestamp, Zone: var zone }, false) => SqlText.Of($"({column} AT TIME ZONE {SqlText.Literal(dialect, zone)})"),
         ({ Kind: StoredKind.Text }, false) when IsInstant(property) => SqlText.Of($"({column}::timestamp AT TIME ZONE 'UTC')"),
+        ({ Kind: StoredKind.Json }, false) => SqlText.Of($"{column}::jsonb"),
         (_, false) => SqlText.Of($"{column}::uuid"),
 
         // A day alone is its first second, and a fraction has any number of digits.
@@ -41,6 +42,7 @@ internal static class StoredForm
         ({ Kind: StoredKind.LocalTimestamp, Zone: not StoredAs.Utc and var zone }, true) => SqlText.Of($"local_of_instant({value}, {SqlText.Literal(dialect, zone)})"),
         ({ Kind: StoredKind.LocalTimestamp, Zone: var zone }, false) => SqlText.Of($"({value} AT TIME ZONE {SqlText.Literal(dialect, zone)})"),
         ({ Kind: StoredKind.Text }, false) when IsInstant(property) => SqlText.Of($"rtrim(rtrim(to_char({value} AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), '0'), '.')"),
+        ({ Kind: StoredKind.Json }, false) => SqlText.Of($"{value}::json"),
         (_, false) => SqlText.Of($"{Sized(property, value)}::text"),
         (_, true) => SqlText.Of($"rtrim(rtrim(substr(replace({value}, 'T', ' '), 1, 26), '0'), '.')"),
     };

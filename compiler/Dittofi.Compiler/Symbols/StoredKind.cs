@@ -14,4 +14,7 @@ internal enum StoredKind
 
     /// <summary>An instant by the clocks of a zone, which the column does not name.</summary>
     LocalTimestamp,
+
+    /// <summary>JSON as PostgreSQL's <c>json</c>, which keeps the text and can be compared with nothing.</summary>
+    Json,
 }

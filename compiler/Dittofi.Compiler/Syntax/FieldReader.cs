@@ -23,7 +23,7 @@ internal static class FieldReader
         new("input", KeyShape.Word, "Of a model's property: `false` keeps it out of what a request may say of the model; events set it.", Default: "`true`"),
         new("output", KeyShape.Word, "Of a model's property: `false` keeps it out of every answer.", Default: "`true`"),
         new("column", KeyShape.Text, "Of a model's property: the column's name.", Default: "the property's name in snake_case; `_id` behind it of a relation"),
-        new("stored", KeyShape.Word, "Of a property of a model that is not managed: how its column holds its values. Of a decimal `real` or `text`, of a datetime `text` (in UTC), `unix` (seconds) or `localTimestamp(Europe/Paris)`, of a uuid on PostgreSQL `text`.", Default: "as the type says"),
+        new("stored", KeyShape.Word, "Of a property of a model that is not managed: how its column holds its values. Of a decimal `real` or `text`, of a datetime `text` (in UTC), `unix` (seconds) or `localTimestamp(Europe/Paris)`, of a uuid on PostgreSQL `text`, of json there `json`.", Default: "as the type says"),
         .. CollectionSyntax.Keys,
         KeySpec.Later("secret", KeyShape.Word),
     ];

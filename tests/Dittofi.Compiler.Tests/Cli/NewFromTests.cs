@@ -34,6 +34,7 @@ public sealed class NewFromTests : IDisposable
         Assert.Equal(
             """
             # The tables of a sqlite database as they were when this was written. Nothing here changes them (managed: false).
+            # 'api' lists, reads, makes, changes and deletes rows, filtered and sorted by what an index leads with; 'dittofi expand' prints what it stands for.
             models:
               Order:
                 table: Order
@@ -45,6 +46,7 @@ public sealed class NewFromTests : IDisposable
                   from: { type: "Person?", column: 'from' }
                   # left out: made: the database computes it
                   tags: { manyToMany: Tag, table: order_tags, columns: ['order', tag], inverse: orders }
+                api: true
               Person:
                 managed: false
                 createdAt: false
@@ -63,12 +65,14 @@ public sealed class NewFromTests : IDisposable
                   people: { many: Person, via: boss }
                 unique: [fullName]
                 indexes: [[born, fullName]]
+                api: { operations: [list, get, update, delete] }
               Tag:
                 managed: false
                 createdAt: false
                 id: { type: long, column: no, generated: false }
                 properties:
                   word: text
+                api: true
             # left out: table loose: it has no primary key
             # left out: table prices: its key has several columns, and is no pair of foreign keys alone
 
@@ -87,7 +91,7 @@ public sealed class NewFromTests : IDisposable
             CREATE TABLE {quoted} (id INTEGER PRIMARY KEY, {quoted} TEXT NOT NULL UNIQUE, plain TEXT);
             CREATE TABLE other (id INTEGER PRIMARY KEY, note TEXT, {quoted} INTEGER REFERENCES {quoted} (id));
             CREATE TABLE pairs ({quoted} INTEGER NOT NULL REFERENCES other (id), b INTEGER NOT NULL REFERENCES {quoted} (id), PRIMARY KEY ({quoted}, b));
-            """);
+            """, "--no-api");
         Assert.Contains("  Other:\n", models, StringComparison.Ordinal);
         Assert.All(models.Split('\n'), line => Assert.Matches("^( *[A-Za-z0-9]+:|#|models:|$| *# left out: )", line));
         Assert.True(Run("build", In("shop")) == 0, error.ToString());
@@ -101,6 +105,31 @@ public sealed class NewFromTests : IDisposable
         var tables = string.Concat(names.Select((name, index) => $"CREATE TABLE \"{name} {index}\" (\"key\" INTEGER PRIMARY KEY, {string.Join(", ", names.Select(each => $"\"{each}\" TEXT"))}, \"other\" INTEGER REFERENCES \"{names[0]} 0\");\n"));
         Models(tables + string.Concat(names.Where(name => name != "ID").Select(name => $"CREATE TABLE \"{name}\" (id INTEGER PRIMARY KEY, \"{name}_id\" INTEGER REFERENCES \"{names[0]}\", x TEXT);\n")));
         Assert.True(Run("build", In("shop")) == 0, error.ToString());
+    }
+
+    [Fact]
+    public void Each_model_has_a_path_of_its_own_and_no_answer_tells_a_secret()
+    {
+        var models = Models($"""
+            CREATE TABLE bus (id INTEGER PRIMARY KEY, password_hash TEXT NOT NULL UNIQUE, "ApiKey" TEXT, token_count INTEGER, seats INTEGER);
+            CREATE TABLE buse (id INTEGER PRIMARY KEY, seats INTEGER);
+            CREATE TABLE {new string('a', 63)} (id INTEGER PRIMARY KEY, seats INTEGER);
+            CREATE TABLE {new string('a', 62)}b (id INTEGER PRIMARY KEY, seats INTEGER);
+            """);
+        Assert.Contains("passwordHash: { type: text, output: false }\n", models, StringComparison.Ordinal);
+        Assert.Contains("apiKey: { type: \"text?\", column: ApiKey, output: false }\n", models, StringComparison.Ordinal);
+        Assert.Contains("tokenCount: \"long?\"\n", models, StringComparison.Ordinal);
+        Assert.Contains("api: true\n", models, StringComparison.Ordinal);
+        Assert.Contains("api: { path: /buses-2 }\n", models, StringComparison.Ordinal);
+        Assert.True(Run("build", In("shop")) == 0, error.ToString());
+    }
+
+    [Fact]
+    public void Models_alone_are_to_be_had()
+    {
+        Assert.DoesNotContain("api", Models("CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT);", "--no-api"), StringComparison.Ordinal);
+        Assert.DoesNotContain("whoever", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(2, Run("new", In("other"), "--no-api"));
     }
 
     [Fact]
@@ -123,7 +152,7 @@ public sealed class NewFromTests : IDisposable
         Assert.False(Directory.Exists(shop));
     }
 
-    private string Models(string schema)
+    private string Models(string schema, params string[] options)
     {
         var file = In("found.db");
         using (var connection = new SqliteConnection($"Data Source={file};Pooling=false"))
@@ -134,7 +163,7 @@ public sealed class NewFromTests : IDisposable
             command.ExecuteNonQuery();
         }
 
-        Assert.True(Run("new", In("shop"), "--from", file) == 0, error.ToString());
+        Assert.True(Run(["new", In("shop"), "--from", file, .. options]) == 0, error.ToString());
         Assert.True(Run("check", In("shop")) == 0, output.ToString());
         return File.ReadAllText(Path.Combine(In("shop"), "models.yaml"));
     }

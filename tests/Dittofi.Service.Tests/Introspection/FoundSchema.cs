@@ -62,6 +62,9 @@ internal sealed record FoundSchema(string Name, int Tracks)
     /// <summary>The schemas that there are to test with.</summary>
     public static IEnumerable<string> Names => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } ? [Own, Chinook] : [Own];
 
+    /// <summary>What its tracks are filtered and sorted by.</summary>
+    public IEnumerable<string> Sorts => ["name", "milliseconds", "unitPrice", "genre", "album", .. Name == Own ? Array.Empty<string>() : ["composer"]];
+
     /// <summary>The schema of a name.</summary>
     public static FoundSchema Of(string name) => new(name, name == Own ? 437 : 3503);
 

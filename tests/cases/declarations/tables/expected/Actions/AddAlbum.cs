@@ -17,7 +17,7 @@ internal sealed class AddAlbumAction(Database database, TimeProvider time)
         """;
 
     private const string InsertAlbum =
-        "INSERT INTO \"old \"\"album\"\"\" (\"seen\", \"the \"\"title\"\"\", \"select\", \"price\", \"key\", \"released\")\nVALUES (floor(extract(epoch FROM $1))::bigint, $2, $3, $4::numeric(8,2)::text, $5::text, ($6 AT TIME ZONE 'America/New_York'))\nRETURNING " + Album.Columns + "";
+        "INSERT INTO \"old \"\"album\"\"\" (\"seen\", \"the \"\"title\"\"\", \"select\", \"price\", \"key\", \"kept\", \"released\")\nVALUES (floor(extract(epoch FROM $1))::bigint, $2, $3, $4::numeric(8,2)::text, $5::text, $6::json, ($7 AT TIME ZONE 'America/New_York'))\nRETURNING " + Album.Columns + "";
 
     private const string InsertNote =
         """
@@ -64,6 +64,7 @@ internal sealed class AddAlbumAction(Database database, TimeProvider time)
                 Param.Text(country.Id),
                 Param.Decimal(body.Price, scale: 2),
                 Param.Uuid(Guid.CreateVersion7(now)),
+                Param.Json(body.Kept),
                 Param.Instant(body.Released),
             ],
             Album.Read,

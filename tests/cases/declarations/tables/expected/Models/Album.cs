@@ -10,7 +10,7 @@ public sealed record Album
 {
     internal const string Columns =
         """"
-        "Album Id", "the ""title""", "select", round("price"::numeric, 2), "key"::uuid, ("released" AT TIME ZONE 'America/New_York'), to_timestamp("seen")
+        "Album Id", "the ""title""", "select", round("price"::numeric, 2), "key"::uuid, "kept"::jsonb, ("released" AT TIME ZONE 'America/New_York'), to_timestamp("seen")
         """";
 
     public required int Id { get; init; }
@@ -23,6 +23,8 @@ public sealed record Album
 
     public required Guid Key { get; init; }
 
+    public required JsonElement? Kept { get; init; }
+
     public required DateTimeOffset? Released { get; init; }
 
     public required DateTimeOffset Seen { get; init; }
@@ -34,8 +36,9 @@ public sealed record Album
         Country = row.OptionalText(2),
         Price = row.Decimal(3, scale: 2),
         Key = row.Uuid(4),
-        Released = row.OptionalInstant(5),
-        Seen = row.Instant(6),
+        Kept = row.OptionalJson(5),
+        Released = row.OptionalInstant(6),
+        Seen = row.Instant(7),
     };
 
     internal void WriteTo(Utf8JsonWriter writer)
@@ -46,6 +49,7 @@ public sealed record Album
         writer.Field("country"u8, Country);
         writer.Field("price"u8, Price, scale: 2);
         writer.Field("key"u8, Key);
+        writer.Field("kept"u8, Kept);
         writer.Field("released"u8, Released);
         writer.Field("seen"u8, Seen);
         writer.WriteEndObject();
