@@ -1,24 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using Dittofi.Cli;
 using Dittofi.Compiler.Diagnostics;
 
 namespace Dittofi.Compiler.Tests.Cli;
 
-public sealed class CommandLineTests : IDisposable
+public sealed class CommandLineTests : CommandTests
 {
-    private readonly DirectoryInfo outer = Directory.CreateTempSubdirectory("dittofi-cli-");
-    private readonly StringWriter output = new() { NewLine = "\n" };
-    private readonly StringWriter error = new() { NewLine = "\n" };
-
-    public void Dispose()
-    {
-        output.Dispose();
-        error.Dispose();
-        outer.Delete(recursive: true);
-    }
-
     [Fact]
     public void New_makes_a_project_that_checks()
     {
@@ -251,14 +239,12 @@ public sealed class CommandLineTests : IDisposable
     public void A_fault_of_the_compiler_answers_three_and_shows_its_trace_only_for_debugging()
     {
         using var broken = new BrokenWriter();
-        Assert.Equal(3, CommandLine.Run(["explain"], new CliConsole(broken, error, UseColor: false, IsDebug: false)));
+        Assert.Equal(3, Run(broken, isDebug: false, "explain"));
         Assert.Contains("fault of the compiler", error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error.ToString(), StringComparison.Ordinal);
-        Assert.Equal(3, CommandLine.Run(["explain"], new CliConsole(broken, error, UseColor: false, IsDebug: true)));
+        Assert.Equal(3, Run(broken, isDebug: true, "explain"));
         Assert.Contains("   at ", error.ToString(), StringComparison.Ordinal);
     }
-
-    private string In(string name) => Path.Combine(outer.FullName, name);
 
     private string Shop(string shoes)
     {
@@ -267,6 +253,4 @@ public sealed class CommandLineTests : IDisposable
         File.WriteAllText(Path.Combine(shop, "shoes.yaml"), shoes);
         return shop;
     }
-
-    private int Run(params string[] arguments) => CommandLine.Run(arguments, new CliConsole(output, error, UseColor: false, IsDebug: false));
 }

@@ -1,23 +1,11 @@
-using Dittofi.Cli;
 using Dittofi.Compiler.Tests.Emit;
 using Microsoft.Data.Sqlite;
 
 namespace Dittofi.Compiler.Tests.Cli;
 
 /// <summary><c>dittofi new --from</c> on databases that nobody would wish for.</summary>
-public sealed class NewFromTests : IDisposable
+public sealed class NewFromTests : CommandTests
 {
-    private readonly DirectoryInfo outer = Directory.CreateTempSubdirectory("dittofi-from-");
-    private readonly StringWriter output = new() { NewLine = "\n" };
-    private readonly StringWriter error = new() { NewLine = "\n" };
-
-    public void Dispose()
-    {
-        output.Dispose();
-        error.Dispose();
-        outer.Delete(recursive: true);
-    }
-
     [Fact]
     public void Every_table_becomes_a_model_a_relation_or_a_line_that_says_why_not()
     {
@@ -167,8 +155,4 @@ public sealed class NewFromTests : IDisposable
         Assert.True(Run("check", In("shop")) == 0, output.ToString());
         return File.ReadAllText(Path.Combine(In("shop"), "models.yaml"));
     }
-
-    private string In(string name) => Path.Combine(outer.FullName, name);
-
-    private int Run(params string[] arguments) => CommandLine.Run(arguments, new CliConsole(output, error, UseColor: false, IsDebug: false));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Dittofi.Compiler.Expressions.Bound;
@@ -9,7 +8,7 @@ using Dittofi.Service.Tests.Projects;
 namespace Dittofi.Service.Tests.Expressions;
 
 /// <summary>Conditions at random mean the same in SQL, in the emitted C#, and to an evaluator that knows neither.</summary>
-public sealed class AgreementTests(SharedServices services, SharedPostgres postgres) : ServiceTests(services, postgres)
+public sealed class AgreementTests(SharedServices services, SharedPostgres postgres) : RandomAgreementTests(services, postgres)
 {
     private const int Conditions = 150;
     private const int Rows = 40;
@@ -22,14 +21,7 @@ public sealed class AgreementTests(SharedServices services, SharedPostgres postg
         using var folder = new TemporaryFolder();
         var project = AgreementProject.Make(database, seed, Conditions);
         Assert.True(project.Conditions.Count >= Conditions / 2, $"Seed {seed}: only {project.Conditions.Count} conditions.");
-        var options = new ServiceOptions(ProjectBuilds.Write(project.Input, folder.File("service"))) { WorkingFolder = folder.File("run") };
-        Directory.CreateDirectory(folder.File("run"));
-        if (database == Databases.PostgreSql)
-        {
-            options = options.On(await Postgres.CreateDatabaseAsync(Cancellation));
-        }
-
-        await using var service = await ServiceProcess.StartAsync(options, Cancellation);
+        await using var service = await StartAsync(project.Input, database, folder);
         var values = new AgreementValues(new Random(seed));
         var rows = await StoreAsync(service, values);
         var faults = new List<string>();
@@ -48,7 +40,7 @@ public sealed class AgreementTests(SharedServices services, SharedPostgres postg
             }
         }
 
-        Assert.True(faults.Count == 0, $"Seed {seed}, {database}: {faults.Count} differ.\n{string.Join("\n\n", faults.DistinctBy(fault => fault.Split('\n')[0]).Take(12))}");
+        AssertNone(faults, database, seed);
     }
 
     private static async Task<IReadOnlyList<JsonObject>> StoreAsync(ServiceProcess service, AgreementValues values)
@@ -65,22 +57,9 @@ public sealed class AgreementTests(SharedServices services, SharedPostgres postg
         return rows;
     }
 
-    private static async Task<string> AskAsync(ServiceProcess service, string way, int number, JsonObject given)
+    private static string Expected(BoundExpression condition, IReadOnlyList<JsonObject> rows, JsonObject given, bool isLenient) => OrRefused(() =>
     {
-        var answer = await service.Client.PostJsonAsync(string.Create(CultureInfo.InvariantCulture, $"/{way}/{number}"), given.ToJsonString(), Cancellation);
-        return answer.Status == HttpStatusCode.OK ? answer.Body : ((int)answer.Status).ToString(CultureInfo.InvariantCulture);
-    }
-
-    private static string Expected(BoundExpression condition, IReadOnlyList<JsonObject> rows, JsonObject given, bool isLenient)
-    {
-        try
-        {
-            var found = rows.Where(row => new PlainEvaluator(row, given, isLenient).Evaluate(condition) is true).Select(row => row["k"]?.ToJsonString());
-            return $"[{string.Join(',', found)}]";
-        }
-        catch (ArithmeticException)
-        {
-            return "422";
-        }
-    }
+        var found = rows.Where(row => new PlainEvaluator(row, given, isLenient).Evaluate(condition) is true).Select(row => row["k"]?.ToJsonString());
+        return $"[{string.Join(',', found)}]";
+    });
 }
