@@ -45,9 +45,13 @@ internal sealed class DraftBuilder
         var pairs = new List<PairTable>();
         foreach (var table in _database.Tables)
         {
-            if (!IsName(table.Name) || !tables.Add(table.Name))
+            if (!IsName(table.Name))
             {
                 LeaveOut($"table {table.Name}: no model can have a table of this name");
+            }
+            else if (!tables.Add(table.Name))
+            {
+                LeaveOut($"table {table.Name}: another differs from it by the case of letters alone");
             }
             else if (PairTable.Of(table) is { } pair)
             {

@@ -74,7 +74,9 @@ internal static class DraftWriter
             keys.Add($"column: {YamlName.Value(model.Key)}");
         }
 
-        if (model.IdType is "integer" or "long" && model.Table.Column(model.Key)?.IsCounted != true)
+        // A key that refers to another row is that row's.
+        var isOthers = model.Table.ForeignKeys.Any(key => key.Columns is [var only] && only == model.Key);
+        if (model.IdType is "integer" or "long" ? isOthers || model.Table.Column(model.Key)?.IsCounted != true : isOthers && model.IdType == "uuid")
         {
             keys.Add("generated: false");
         }

@@ -11,6 +11,8 @@ internal sealed class RecordLowering(ServiceNames names, IReadOnlySet<RecordSymb
 {
     private const int LongestLine = 110;
 
+    private const string Sent = "Sent";
+
     /// <summary>The file of a record and, where there are rules, that of its validator.</summary>
     /// <param name="record">The record: one of a root, or a part of one.</param>
     /// <param name="parameter">The root.</param>
@@ -75,7 +77,7 @@ internal sealed class RecordLowering(ServiceNames names, IReadOnlySet<RecordSymb
         return Field(field, type)
             .With("local", local)
             .With("sent", sent is null ? CSharpCode.Empty : CSharpCode.Identifier(sent))
-            .With("sentLocal", sent is null ? CSharpCode.Empty : CSharpCode.Identifier(locals.Allocate(field.Name + "Sent")))
+            .With("sentLocal", sent is null ? CSharpCode.Empty : CSharpCode.Identifier(locals.Allocate(field.Name[..Math.Min(field.Name.Length, Names.Longest - Sent.Length)] + Sent)))
             .With("declared", field.Type.IsOptional || field.Type is ListType ? CSharpCode.Type(type) : CSharpCode.Primary($"var"))
             .With("start", start)
             .With("neutral", neutral)

@@ -101,12 +101,14 @@ public sealed class NewFromTests : CommandTests
         var models = Models($"""
             CREATE TABLE bus (id INTEGER PRIMARY KEY, password_hash TEXT NOT NULL UNIQUE, "ApiKey" TEXT, token_count INTEGER, seats INTEGER);
             CREATE TABLE buse (id INTEGER PRIMARY KEY, seats INTEGER);
-            CREATE TABLE {new string('a', 63)} (id INTEGER PRIMARY KEY, seats INTEGER);
+            CREATE TABLE depot (bus_id INTEGER PRIMARY KEY REFERENCES bus, name TEXT);
+            CREATE TABLE {new string('a', 63)} (id INTEGER PRIMARY KEY, {new string('c', 63)} TEXT UNIQUE);
             CREATE TABLE {new string('a', 62)}b (id INTEGER PRIMARY KEY, seats INTEGER);
             """);
         Assert.Contains("passwordHash: { type: text, output: false }\n", models, StringComparison.Ordinal);
         Assert.Contains("apiKey: { type: \"text?\", column: ApiKey, output: false }\n", models, StringComparison.Ordinal);
         Assert.Contains("tokenCount: \"long?\"\n", models, StringComparison.Ordinal);
+        Assert.Contains("id: { type: long, column: bus_id, generated: false }\n", models, StringComparison.Ordinal);
         Assert.Contains("api: true\n", models, StringComparison.Ordinal);
         Assert.Contains("api: { path: /buses-2 }\n", models, StringComparison.Ordinal);
         Assert.True(Run("build", In("shop")) == 0, error.ToString());
