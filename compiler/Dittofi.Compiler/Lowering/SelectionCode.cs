@@ -82,9 +82,13 @@ internal sealed class SelectionCode
                 : CSharpCode.Of($"{name} = {fill(CSharpCode.Primary($"{value}.{name}"), row)}"));
         }
 
-        return (value, row) => fields is [var only]
-            ? CSharpCode.Of($"{value} with {{ {only(value, row)} }}")
-            : CSharpCode.Of($"{value} with\n{{\n{CSharpCode.Lines(fields.Select(field => CSharpCode.Of($"    {field(value, row).IndentedAfterFirstLine()},")))}\n}}");
+        return (value, row) =>
+        {
+            var filled = fields.Select(field => field(value, row)).ToList();
+            return filled is [var only] && !only.Text.Contains('\n', StringComparison.Ordinal)
+                ? CSharpCode.Of($"{value} with {{ {only} }}")
+                : CSharpCode.Of($"{value} with\n{{\n{CSharpCode.Lines(filled.Select(field => CSharpCode.Of($"    {field.IndentedAfterFirstLine()},")))}\n}}");
+        };
     }
 
     // Where the row is there, so is its id.
