@@ -27,7 +27,7 @@ internal sealed class EventLowerer
         Calls = new CalledActions(Variables);
         Answers = new AnswerEmitter(action, this, isAsync: IsAsync);
         _read = ReadVariables(action);
-        _constants = new MemberNames(ServiceNames.ActionClass(action), "RunAsync", "Task", "Session", "Instant", "Param", "Isolation", "Math", "CultureInfo");
+        _constants = new MemberNames(ServiceNames.ActionClass(action), ["RunAsync", "Task", "Session", "Instant", "Param", "Isolation", "Math", "CultureInfo", .. names.TypesOfActions]);
     }
 
     /// <summary>The C# names of types and members.</summary>

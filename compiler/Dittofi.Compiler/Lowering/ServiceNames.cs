@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
 using Dittofi.Compiler.Expressions.Bound;
@@ -10,6 +11,7 @@ namespace Dittofi.Compiler.Lowering;
 internal sealed class ServiceNames
 {
     private readonly TypeNames _types;
+    private readonly ImmutableArray<string> _runtimeTypes;
     private readonly Dictionary<object, CSharpIdentifier> _typeNames = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, CSharpIdentifier> _members = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<RecordSymbol, (ServiceFolder Folder, CSharpIdentifier Validator)> _records = new(ReferenceEqualityComparer.Instance);
@@ -25,7 +27,8 @@ internal sealed class ServiceNames
     /// <param name="runtimeTypes">The type names that the runtime folder declares.</param>
     public ServiceNames(BoundProgram program, IEnumerable<string> runtimeTypes)
     {
-        _types = new TypeNames("Model", runtimeTypes);
+        _runtimeTypes = [.. runtimeTypes];
+        _types = new TypeNames("Model", _runtimeTypes);
         HasTables = !program.Models.IsEmpty;
         if (HasTables)
         {
@@ -132,6 +135,12 @@ internal sealed class ServiceNames
     /// <summary>The enums of the program, in the order they were named.</summary>
     public IEnumerable<EnumType> Enums => _enums.Keys;
 
+    /// <summary>The types that actions use by their names, which a member of the same name hides inside its class.</summary>
+    public IEnumerable<string> TypesOfActions => _runtimeTypes.Concat(TypesOfValues);
+
+    /// <summary>The types that values have: models, records, enums.</summary>
+    private IEnumerable<string> TypesOfValues => [.. _typeNames.Values.Select(name => name.Name), .. Enums.Select(choice => Of(choice).Name)];
+
     /// <summary>The C# type of a model.</summary>
     public CSharpIdentifier Of(ModelSymbol model) => _typeNames[model];
 
@@ -214,7 +223,7 @@ internal sealed class ServiceNames
 
         // Inside the result its own records hide types of the same name, which the values may have.
         var type = _types.Allocate(Shorten(action.Name + "Result"));
-        var members = new MemberNames(type, ["Value", .. _typeNames.Values.Select(name => name.Name), .. Enums.Select(choice => Of(choice).Name)]);
+        var members = new MemberNames(type, ["Value", .. TypesOfValues]);
         _results.Add(action, new ResultNames(type, statuses.ToDictionary(status => status, status => members.Allocate(HttpStatus.Word(status))), headers));
     }
 

@@ -20,13 +20,13 @@ internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryPa
     /// <param name="name">What the constants are called.</param>
     /// <param name="fixedConditions">Conditions in SQL already.</param>
     /// <param name="where">Conditions on the row.</param>
-    /// <param name="tail">What follows the conditions.</param>
+    /// <param name="tail">Gives what follows the conditions; asked when their parameters are known, so that statements of the same conditions share them.</param>
     /// <param name="selected">What is selected; null for the model's columns.</param>
     /// <param name="beside">What is selected behind the model's columns, a comma in front.</param>
-    /// <param name="page">A condition that is left out where there is no page before.</param>
+    /// <param name="page">Gives a condition that is left out where there is no page before; asked before the tail.</param>
     /// <param name="chosen">Gives what stands behind the conditions where the request chooses it, in place of the tail; asked when every other parameter is known.</param>
     public CSharpCode Build(
-        string name, IReadOnlyList<SqlText> fixedConditions, IEnumerable<BoundExpression> where, SqlText tail, SqlText? selected = null, SqlText? beside = null, DroppedCondition? page = null, Func<ChosenTail>? chosen = null)
+        string name, IReadOnlyList<SqlText> fixedConditions, IEnumerable<BoundExpression> where, Func<SqlText>? tail = null, SqlText? selected = null, SqlText? beside = null, Func<DroppedCondition>? page = null, Func<ChosenTail>? chosen = null)
     {
         var sql = shown?.Sql ?? lowerer.Sql(parameters, model);
         var always = fixedConditions.ToList();
@@ -45,26 +45,28 @@ internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryPa
             }
         }
 
+        var conditions = dropped.Count;
         if (page is not null)
         {
-            dropped.Add(page);
+            dropped.Add(page());
         }
 
         var ending = chosen?.Invoke();
+        var last = tail?.Invoke() ?? SqlText.Empty;
         var from = SqlText.Of($"{beside ?? SqlText.Empty}\nFROM {SqlIdentifier.Of(model.Table)}{shown?.Joins ?? SqlText.Empty}");
         var filter = always.Count > 0 ? SqlText.Of($"\nWHERE {SqlText.Join(SqlText.Of($"\n  AND "), always)}")
             : dropped.Count > 0 || ending is { HasCondition: true } ? SqlText.Of($"\nWHERE TRUE")
             : SqlText.Empty;
         if (dropped.Count == 0 && ending is null)
         {
-            var end = tail.Text.Length > 0 ? SqlText.Of($"\n{tail}") : SqlText.Empty;
+            var end = last.Text.Length > 0 ? SqlText.Of($"\n{last}") : SqlText.Empty;
             return Constant(name, Select(selected, SqlText.Of($"{from}{filter}{end}")));
         }
 
         var text = Constant(name, Select(selected, SqlText.Of($"{from}{filter}")));
-        foreach (var (piece, unless, condition) in dropped)
+        foreach (var (index, (piece, unless, condition)) in dropped.Index())
         {
-            var constant = Constant(name + piece, CSharpCode.RawLiteral(SqlText.Of($"\n  AND {condition}")));
+            var constant = Constant((index < conditions ? model.Name : name) + piece, CSharpCode.RawLiteral(SqlText.Of($"\n  AND {condition}")));
             text = CSharpCode.Of($"{text}\n    + ({unless.AtLeast(CSharpPrecedence.Equality)} ? \"\" : {constant})");
         }
 
@@ -73,7 +75,7 @@ internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryPa
             return CSharpCode.Of($"{text}\n    + {ending.Code}");
         }
 
-        return tail.Text.Length == 0 ? text : CSharpCode.Of($"{text}\n    + {Constant(name + "End", CSharpCode.RawLiteral(SqlText.Of($"\n{tail}")))}");
+        return last.Text.Length == 0 ? text : CSharpCode.Of($"{text}\n    + {Constant(name + "End", CSharpCode.RawLiteral(SqlText.Of($"\n{last}")))}");
     }
 
     private CSharpCode Select(SqlText? selected, SqlText rest) => selected is null

@@ -10,16 +10,14 @@ namespace Dittofi.Compiler.Templates;
 internal sealed class Renderer(TemplateLibrary library)
 {
     /// <exception cref="TemplateException">The template is at fault.</exception>
-    public GeneratedFile Render(FilePlan plan) => File(plan.Path, Tidy(RenderText(plan.Template, plan.Model)), plan.Ownership);
+    public GeneratedFile Render(FilePlan plan) =>
+        new(plan.Path, ImmutableArray.Create(Encoding.UTF8.GetBytes(Tidy(RenderText(plan.Template, plan.Model)))), plan.Ownership);
 
     /// <summary>A file of the template folder that is copied as it is.</summary>
     /// <param name="name">Its name in the template folder, such as `runtime/Problem.cs`.</param>
     /// <param name="path">Its path in the output.</param>
     /// <exception cref="TemplateException">There is no such file.</exception>
-    public GeneratedFile Copy(string name, string path) => File(path, library.ReadVerbatim(name), FileOwnership.Generated);
-
-    private static GeneratedFile File(string path, string text, FileOwnership ownership) =>
-        new(path, ImmutableArray.Create(Encoding.UTF8.GetBytes(text)), ownership);
+    public GeneratedFile Copy(string name, string path) => new(path, library.ReadVerbatim(name));
 
     private string RenderChild(EmitFragment child) => RenderText(child.Template, child.Model).TrimEnd('\n');
 

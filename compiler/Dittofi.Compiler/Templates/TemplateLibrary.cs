@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text;
 using Scriban;
 
 namespace Dittofi.Compiler.Templates;
 
-/// <summary>The template folder: each template is read and parsed once, files that are copied as they are come from it too.</summary>
+/// <summary>The template folder: each template is read and parsed once, each file that is copied as it is read once.</summary>
 internal sealed class TemplateLibrary
 {
     /// <summary>What is put behind a template's name to get its file: `models/model.cs` is in `models/model.cs.sbn`.</summary>
@@ -12,6 +13,7 @@ internal sealed class TemplateLibrary
 
     private readonly string _root;
     private readonly ConcurrentDictionary<string, Template> _parsed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableArray<byte>> _verbatim = new(StringComparer.Ordinal);
 
     /// <param name="root">The template folder.</param>
     public TemplateLibrary(string root) => _root = root;
@@ -24,7 +26,7 @@ internal sealed class TemplateLibrary
 
     /// <summary>A file that goes to the output as it is, such as `runtime/Problem.cs`; line ends are LF whatever the checkout did.</summary>
     /// <exception cref="TemplateException">There is no such file.</exception>
-    public string ReadVerbatim(string name) => Read(name, name);
+    public ImmutableArray<byte> ReadVerbatim(string name) => _verbatim.GetOrAdd(name, _ => ImmutableArray.Create(Encoding.UTF8.GetBytes(Read(name, name))));
 
     /// <summary>The names of the files in a folder and below, such as `runtime`, in ordinal order.</summary>
     /// <exception cref="TemplateException">There is no such folder.</exception>

@@ -15,14 +15,15 @@ internal sealed partial class MutantCompiler
 {
     private const int BatchSize = 150;
 
-    private readonly Dictionary<string, string> _original;
+    private readonly ImmutableDictionary<string, MutantSource> _original;
     private readonly Lazy<ReferenceSet> _references;
     private readonly ConcurrentDictionary<string, string> _mutants = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, GeneratedFile> _runtime = new(StringComparer.Ordinal);
 
     public MutantCompiler(ImmutableArray<GeneratedFile> original)
     {
-        _original = Own(original);
+        _original = ImmutableDictionary<string, MutantSource>.Empty.WithComparers(StringComparer.Ordinal);
+        _original = Own(original).ToImmutableDictionary(StringComparer.Ordinal);
         AddRuntime(original);
         _references = new(() => Reference([.. original.Where(file => !IsRuntime(file)), .. _runtime.Values]));
     }
@@ -35,19 +36,19 @@ internal sealed partial class MutantCompiler
     {
         AddRuntime(sources);
         var own = Own(sources);
-        var taken = own.Where(file => _original.GetValueOrDefault(file.Key) != file.Value).ToDictionary(StringComparer.Ordinal);
+        var taken = own.Where(file => _original.GetValueOrDefault(file.Key)?.Text != file.Value.Text).ToDictionary(StringComparer.Ordinal);
         for (var before = -1; before != taken.Count;)
         {
             before = taken.Count;
-            var types = taken.Values.SelectMany(text => Declared().Matches(text).Select(match => match.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
-            foreach (var (path, text) in own.Where(file => !taken.ContainsKey(file.Key) && Word().Matches(file.Value).Any(match => types.Contains(match.Value))))
+            var types = taken.Values.SelectMany(file => file.Declared).ToHashSet(StringComparer.Ordinal);
+            foreach (var (path, file) in own.Where(file => !taken.ContainsKey(file.Key) && file.Value.Words.Overlaps(types)))
             {
-                taken.Add(path, text);
+                taken.Add(path, file);
             }
         }
 
         // What a mutant emits is known by its text, with the paths between.
-        _mutants.TryAdd(string.Concat(taken.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{Separator}{file.Key}\n{file.Value}")), what);
+        _mutants.TryAdd(string.Concat(taken.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{Separator}{file.Key}\n{file.Value.Text}")), what);
     }
 
     /// <summary>What does not compile, one text for each mutant.</summary>
@@ -112,24 +113,15 @@ internal sealed partial class MutantCompiler
 
     private static bool IsRuntime(GeneratedFile file) => file.Path.StartsWith("Runtime/", StringComparison.Ordinal);
 
-    private static Dictionary<string, string> Own(IEnumerable<GeneratedFile> files) =>
+    // Most files of a mutant are the original's, byte for byte, and what is known of those is kept.
+    private Dictionary<string, MutantSource> Own(IEnumerable<GeneratedFile> files) =>
         files.Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal) && !IsRuntime(file))
-            .ToDictionary(file => file.Path, file => Comment().Replace(Encoding.UTF8.GetString(file.Content.AsSpan()), ""), StringComparer.Ordinal);
+            .ToDictionary(file => file.Path, file => _original.GetValueOrDefault(file.Path) is { } known && known.IsOf(file) ? known : new MutantSource(file), StringComparer.Ordinal);
 
     private static string Line(IEnumerable<GeneratedFile> files, CompileProblem problem) =>
         files.FirstOrDefault(file => file.Path == problem.Path) is { } file
             ? Encoding.UTF8.GetString(file.Content.AsSpan()).Split('\n').ElementAtOrDefault(problem.Line - 1)?.Trim() ?? ""
             : "";
-
-    [GeneratedRegex(@"^(?:internal|public|file) .*?\b(?:class|record|struct|enum|interface)\s+(\w+)", RegexOptions.Multiline)]
-    private static partial Regex Declared();
-
-    // Other words in a comment make no other program; what comments may hold is the payloads' matter.
-    [GeneratedRegex(@"^ *//.*\n", RegexOptions.Multiline)]
-    private static partial Regex Comment();
-
-    [GeneratedRegex(@"[A-Z]\w*")]
-    private static partial Regex Word();
 
     [GeneratedRegex(@"^namespace App\.(\w+);\n", RegexOptions.Multiline)]
     private static partial Regex NamespaceLine();

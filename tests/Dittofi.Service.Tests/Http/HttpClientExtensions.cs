@@ -5,6 +5,8 @@ namespace Dittofi.Service.Tests.Http;
 /// <summary>Sends text as it is, so that a test decides on every character, and reads the whole answer.</summary>
 internal static class HttpClientExtensions
 {
+    private const int LongBody = 64 * 1024;
+
     extension(HttpClient client)
     {
         public Task<Answer> GetAnswerAsync(string path, CancellationToken cancellationToken) =>
@@ -25,6 +27,13 @@ internal static class HttpClientExtensions
         {
             using (request)
             {
+                // A server that refuses a long body need not read it: a client that goes on sending meets a closed connection
+                // instead of the answer, unless it asks first (RFC 9110, 10.1.1).
+                if (request.Content?.Headers.ContentLength > LongBody)
+                {
+                    request.Headers.ExpectContinue = true;
+                }
+
                 using var response = await client.SendAsync(request, cancellationToken);
                 var headers = response.Headers.Concat(response.Content.Headers)
                     .ToDictionary(each => each.Key, each => string.Join(", ", each.Value), StringComparer.OrdinalIgnoreCase);

@@ -96,7 +96,7 @@ internal sealed class AggregateKind(AggregateFunction function) : EventKind<Aggr
         var parameters = lowerer.NewParameters();
         var type = bound.Property?.Type.NonOptional;
         var statement = new QueryPlan(bound.Model, lowerer, parameters).Build(
-            Name[..1].ToUpperInvariant() + Name[1..] + bound.Model.Name, [], bound.Where, SqlText.Empty, Selected(bound.Property, lowerer));
+            Name[..1].ToUpperInvariant() + Name[1..] + bound.Model.Name, [], bound.Where, null, Selected(bound.Property, lowerer));
         return new EmitFragment("events/aggregate/event.cs", EmitObject.Empty
             .With("target", lowerer.IsRead(bound.Value) ? lowerer.Target(bound) : CSharpCode.Empty)
             .With("statement", statement)

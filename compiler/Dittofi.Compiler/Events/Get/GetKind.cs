@@ -83,8 +83,8 @@ internal sealed class GetKind(bool readsBack = false) : EventKind<GetSyntax, Get
         var sql = shown?.Sql ?? lowerer.Sql(parameters, bound.Model);
         var query = new QueryPlan(bound.Model, lowerer, parameters, shown);
         var statement = bound.Id is { } id
-            ? query.Build("Select" + bound.Model.Name, [SqlText.Of($"{sql.Rows.Own(bound.Model.Id)} = {parameters.Add(id, bound.ReadsBack ? id.Type : bound.Model.Id.Type)}")], [], SqlText.Empty, shown?.Columns)
-            : query.Build("Select" + bound.Model.Name, [], bound.Where, SqlText.Of($"ORDER BY {sql.Rows.Own(bound.Model.Id)}\nLIMIT 1"), shown?.Columns);
+            ? query.Build("Select" + bound.Model.Name, [SqlText.Of($"{sql.Rows.Own(bound.Model.Id)} = {parameters.Add(id, bound.ReadsBack ? id.Type : bound.Model.Id.Type)}")], [], null, shown?.Columns)
+            : query.Build("Select" + bound.Model.Name, [], bound.Where, () => SqlText.Of($"ORDER BY {sql.Rows.Own(bound.Model.Id)}\nLIMIT 1"), shown?.Columns);
         var needsRow = lowerer.IsRead(bound.Row) || bound.OrFail is not null;
         var found = bound.Row is null || !lowerer.IsRead(bound.Row) ? lowerer.Variables.Fresh("found") : lowerer.Variables.Of(bound.Row);
         var code = EmitObject.Empty

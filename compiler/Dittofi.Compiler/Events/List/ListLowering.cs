@@ -15,7 +15,7 @@ internal sealed class ListLowering
     private readonly SqlExpressionEmitter sql;
     private readonly CSharpCode limit;
     private readonly CSharpCode clamped = CSharpCode.Empty;
-    private readonly SqlText rowLimit;
+    private readonly SqlText? rowLimit;
 
     /// <summary>Begins with the bound of the rows, which the statement and the page share.</summary>
     public ListLowering(ListEvent bound, EventLowerer lowerer)
@@ -37,7 +37,6 @@ internal sealed class ListLowering
         var value = CSharpCode.Primary($"Math.Clamp({lowerer.Expressions.Emit(bound.Limit)}, 0, {CSharpCode.Literal(ListKind.MostRows)})");
         limit = HasNext ? CSharpCode.Identifier(lowerer.Variables.Fresh("most")) : value;
         clamped = HasNext ? value : clamped;
-        rowLimit = SqlText.Of($"{parameters.Add(HasNext ? CSharpCode.Primary($"Param.Integer({limit} + 1)") : CSharpCode.Primary($"Param.Integer({value})"))}");
     }
 
     private bool HasNext => lowerer.IsRead(bound.Next);
@@ -45,24 +44,17 @@ internal sealed class ListLowering
     /// <summary>The fragment.</summary>
     public EmitFragment Plan()
     {
-        var offset = bound.Offset switch
-        {
-            null => SqlText.Empty,
-            BoundLiteral { Value: int literal } => SqlText.Of($"\nOFFSET {SqlText.Literal(literal)}"),
-            var value => SqlText.Of($"\nOFFSET {parameters.Add(CSharpCode.Primary($"Param.Integer(Math.Max({lowerer.Expressions.Emit(value)}, 0))"))}"),
-        };
-        var bounds = SqlText.Of($"\nLIMIT {rowLimit}{offset}");
         var after = bound.After is null ? null : lowerer.Variables.Fresh("after");
         var chosen = bound.Choice is null ? null : new ChosenOrderLowering(bound, bound.Choice, lowerer, parameters, sql, HasNext);
         var keyset = chosen?.First ?? (after is not null || HasNext ? new KeysetLowering(bound, bound.Orders[0], lowerer, sql) : null);
         var described = chosen is null ? keyset?.Order : null;
         var beside = HasNext ? keyset?.Beside : null;
-        var tail = chosen is null ? SqlText.Of($"ORDER BY {SqlText.Commas(bound.Orders[0].Keys.Select(key => SortKeySql.Order(key, sql)))}{bounds}") : SqlText.Empty;
-        var page = chosen is not null || keyset is null || after is null
+        Func<SqlText>? tail = chosen is null ? () => SqlText.Of($"ORDER BY {SqlText.Commas(bound.Orders[0].Keys.Select(key => SortKeySql.Order(key, sql)))}{Bounds()}") : null;
+        Func<DroppedCondition>? page = chosen is not null || keyset is null || after is null
             ? null
-            : new DroppedCondition("After", CSharpCode.Operation(CSharpPrecedence.Relational, $"{after} is null"), keyset.Condition(after, parameters.Add));
+            : () => new DroppedCondition("After", CSharpCode.Operation(CSharpPrecedence.Relational, $"{after} is null"), keyset.Condition(after, parameters.Add));
         var statement = new QueryPlan(bound.Model, lowerer, parameters, shown).Build(
-            "List" + bound.Model.Name, [], bound.Where, tail, shown?.Columns, beside, page, chosen is null ? null : () => chosen.Plan(after, bounds));
+            "List" + bound.Model.Name, [], bound.Where, tail, shown?.Columns, beside, page, chosen is null ? null : () => chosen.Plan(after, Bounds()));
 
         var isRead = lowerer.IsRead(bound.Rows);
         var hasLists = isRead && shown is { Shown.HasLists: true };
@@ -72,7 +64,7 @@ internal sealed class ListLowering
         var countParameters = lowerer.NewParameters();
         var count = bound.Total is null
             ? CSharpCode.Empty
-            : new QueryPlan(bound.Model, lowerer, countParameters).Build("Count" + bound.Model.Name, [], bound.Where, SqlText.Empty, SqlText.Of($"count(*)"));
+            : new QueryPlan(bound.Model, lowerer, countParameters).Build("Count" + bound.Model.Name, [], bound.Where, null, SqlText.Of($"count(*)"));
         var first = shown?.Count ?? bound.Model.Properties.Length;
         var lists = hasLists && bound.Selection is { } filled && shown is not null && fetched is not null
             ? new SelectionCode(lowerer, filled, shown.Shown, fetched, HasNext && keyset is not null ? keyset.BesideReads(first) : [])
@@ -105,5 +97,17 @@ internal sealed class ListLowering
             .With("lookups", lists?.Lookups ?? [])
             .With("filled", lists is null ? CSharpCode.Empty : CSharpCode.Primary($"{fetchedCode}.ConvertAll(row => {lists.Filled(CSharpCode.Primary($"row"))})"))
             .With("read", lists is not null ? lists.Reader : HasNext && keyset is not null ? keyset.Reader(first) : SelectionCode.ReaderOf(bound.Selection, bound.Model, lowerer)));
+    }
+
+    private SqlText Bounds()
+    {
+        var most = rowLimit ?? SqlText.Of($"{parameters.Add(CSharpCode.Primary($"Param.Integer({limit}{(HasNext ? CSharpCode.Of($" + 1") : CSharpCode.Empty)})"))}");
+        var offset = bound.Offset switch
+        {
+            null => SqlText.Empty,
+            BoundLiteral { Value: int literal } => SqlText.Of($"\nOFFSET {SqlText.Literal(literal)}"),
+            var value => SqlText.Of($"\nOFFSET {parameters.Add(CSharpCode.Primary($"Param.Integer(Math.Max({lowerer.Expressions.Emit(value)}, 0))"))}"),
+        };
+        return SqlText.Of($"\nLIMIT {most}{offset}");
     }
 }

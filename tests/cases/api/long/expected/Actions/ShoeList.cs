@@ -23,7 +23,7 @@ internal sealed class ShoeListAction(Database database)
         """
 
         ORDER BY "id"
-        LIMIT $1
+        LIMIT $45
         """;
 
     private const string ListShoeByIdDownOrder =
@@ -39,7 +39,7 @@ internal sealed class ShoeListAction(Database database)
         """
 
         ORDER BY "id" DESC
-        LIMIT $1
+        LIMIT $45
         """;
 
     private const string ListShoeByTypeOrder =
@@ -55,7 +55,7 @@ internal sealed class ShoeListAction(Database database)
         """
 
         ORDER BY "type" ASC NULLS LAST, "id"
-        LIMIT $1
+        LIMIT $45
         """;
 
     private const string ListShoeByTypeDownOrder =
@@ -71,7 +71,7 @@ internal sealed class ShoeListAction(Database database)
         """
 
         ORDER BY "type" DESC NULLS FIRST, "id"
-        LIMIT $1
+        LIMIT $45
         """;
 
     private const string ListShoeByPriceOrder =
@@ -87,7 +87,7 @@ internal sealed class ShoeListAction(Database database)
         """
 
         ORDER BY "price", "id"
-        LIMIT $1
+        LIMIT $45
         """;
 
     private const string ListShoeByPriceDownOrder =
@@ -104,7 +104,7 @@ internal sealed class ShoeListAction(Database database)
         """
 
         ORDER BY "price" DESC, "id"
-        LIMIT $1
+        LIMIT $45
         """;
 
     private const string ListShoeByDayOrder =
@@ -120,7 +120,7 @@ internal sealed class ShoeListAction(Database database)
         """
 
         ORDER BY "day" ASC NULLS LAST, "id"
-        LIMIT $1
+        LIMIT $45
         """;
 
     private const string ListShoeByDayDownOrder =
@@ -136,7 +136,7 @@ internal sealed class ShoeListAction(Database database)
         """
 
         ORDER BY "day" DESC NULLS FIRST, "id"
-        LIMIT $1
+        LIMIT $45
         """;
 
     private const string ListShoe =
@@ -146,268 +146,268 @@ internal sealed class ShoeListAction(Database database)
         WHERE TRUE
         """;
 
-    private const string ListShoeByType =
+    private const string ShoeByType =
         """
 
-          AND "type" = $2
+          AND "type" = $1
         """;
 
-    private const string ListShoeByTypeNot =
+    private const string ShoeByTypeNot =
         """
 
-          AND "type" IS NOT $3
+          AND "type" IS NOT $2
         """;
 
-    private const string ListShoeByTypeIn =
+    private const string ShoeByTypeIn =
         """
 
-          AND ("type" IS NOT NULL AND ("type" IN (SELECT value FROM json_each($4))))
+          AND ("type" IS NOT NULL AND ("type" IN (SELECT value FROM json_each($3))))
         """;
 
-    private const string ListShoeByTypeContains =
+    private const string ShoeByTypeContains =
         """
 
-          AND ("type" IS NOT NULL AND (instr("type", $5) > 0))
+          AND ("type" IS NOT NULL AND (instr("type", $4) > 0))
         """;
 
-    private const string ListShoeByTypeStartsWith =
+    private const string ShoeByTypeStartsWith =
         """
 
-          AND ("type" IS NOT NULL AND (substr("type", 1, length($6)) = $6))
+          AND ("type" IS NOT NULL AND (substr("type", 1, length($5)) = $5))
         """;
 
-    private const string ListShoeByPrice =
+    private const string ShoeByPrice =
         """
 
-          AND "price" = $7
+          AND "price" = $6
         """;
 
-    private const string ListShoeByPriceNot =
+    private const string ShoeByPriceNot =
         """
 
-          AND "price" <> $8
+          AND "price" <> $7
         """;
 
-    private const string ListShoeByPriceAbove =
+    private const string ShoeByPriceAbove =
         """
 
-          AND "price" > $9
+          AND "price" > $8
         """;
 
-    private const string ListShoeByPriceFrom =
+    private const string ShoeByPriceFrom =
         """
 
-          AND "price" >= $10
+          AND "price" >= $9
         """;
 
-    private const string ListShoeByPriceBelow =
+    private const string ShoeByPriceBelow =
         """
 
-          AND "price" < $11
+          AND "price" < $10
         """;
 
-    private const string ListShoeByPriceUpTo =
+    private const string ShoeByPriceUpTo =
         """
 
-          AND "price" <= $12
+          AND "price" <= $11
         """;
 
-    private const string ListShoeByPriceIn =
+    private const string ShoeByPriceIn =
         """
 
-          AND ("price" IN (SELECT value FROM json_each($13)))
+          AND ("price" IN (SELECT value FROM json_each($12)))
         """;
 
-    private const string ListShoeByGrade =
+    private const string ShoeByGrade =
         """
 
-          AND "grade" = $14
+          AND "grade" = $13
         """;
 
-    private const string ListShoeByGradeNot =
+    private const string ShoeByGradeNot =
         """
 
-          AND "grade" IS NOT $15
+          AND "grade" IS NOT $14
         """;
 
-    private const string ListShoeByGradeIn =
+    private const string ShoeByGradeIn =
         """
 
-          AND ("grade" IS NOT NULL AND ("grade" IN (SELECT value FROM json_each($16))))
+          AND ("grade" IS NOT NULL AND ("grade" IN (SELECT value FROM json_each($15))))
         """;
 
-    private const string ListShoeByLimit =
+    private const string ShoeByLimit =
         """
 
-          AND "limit" = $17
+          AND "limit" = $16
         """;
 
-    private const string ListShoeByLimitNot =
+    private const string ShoeByLimitNot =
         """
 
-          AND "limit" <> $18
+          AND "limit" <> $17
         """;
 
-    private const string ListShoeByLimitAbove =
+    private const string ShoeByLimitAbove =
         """
 
-          AND "limit" > $19
+          AND "limit" > $18
         """;
 
-    private const string ListShoeByLimitFrom =
+    private const string ShoeByLimitFrom =
         """
 
-          AND "limit" >= $20
+          AND "limit" >= $19
         """;
 
-    private const string ListShoeByLimitBelow =
+    private const string ShoeByLimitBelow =
         """
 
-          AND "limit" < $21
+          AND "limit" < $20
         """;
 
-    private const string ListShoeByLimitUpTo =
+    private const string ShoeByLimitUpTo =
         """
 
-          AND "limit" <= $22
+          AND "limit" <= $21
         """;
 
-    private const string ListShoeByLimitIn =
+    private const string ShoeByLimitIn =
         """
 
-          AND ("limit" IN (SELECT value FROM json_each($23)))
+          AND ("limit" IN (SELECT value FROM json_each($22)))
         """;
 
-    private const string ListShoeByIsNew =
+    private const string ShoeByIsNew =
         """
 
-          AND "is_new" = $24
+          AND "is_new" = $23
         """;
 
-    private const string ListShoeByDay =
+    private const string ShoeByDay =
         """
 
-          AND "day" = $25
+          AND "day" = $24
         """;
 
-    private const string ListShoeByDayNot =
+    private const string ShoeByDayNot =
         """
 
-          AND "day" IS NOT $26
+          AND "day" IS NOT $25
         """;
 
-    private const string ListShoeByDayAbove =
+    private const string ShoeByDayAbove =
         """
 
-          AND "day" > $27
+          AND "day" > $26
         """;
 
-    private const string ListShoeByDayFrom =
+    private const string ShoeByDayFrom =
         """
 
-          AND "day" >= $28
+          AND "day" >= $27
         """;
 
-    private const string ListShoeByDayBelow =
+    private const string ShoeByDayBelow =
         """
 
-          AND "day" < $29
+          AND "day" < $28
         """;
 
-    private const string ListShoeByDayUpTo =
+    private const string ShoeByDayUpTo =
         """
 
-          AND "day" <= $30
+          AND "day" <= $29
         """;
 
-    private const string ListShoeByDayIn =
+    private const string ShoeByDayIn =
         """
 
-          AND ("day" IS NOT NULL AND ("day" IN (SELECT value FROM json_each($31))))
+          AND ("day" IS NOT NULL AND ("day" IN (SELECT value FROM json_each($30))))
         """;
 
-    private const string ListShoeByCreatedAt =
+    private const string ShoeByCreatedAt =
         """
 
-          AND "created_at" = $32
+          AND "created_at" = $31
         """;
 
-    private const string ListShoeByCreatedAtNot =
+    private const string ShoeByCreatedAtNot =
         """
 
-          AND "created_at" <> $33
+          AND "created_at" <> $32
         """;
 
-    private const string ListShoeByCreatedAtAbove =
+    private const string ShoeByCreatedAtAbove =
         """
 
-          AND "created_at" > $34
+          AND "created_at" > $33
         """;
 
-    private const string ListShoeByCreatedAtFrom =
+    private const string ShoeByCreatedAtFrom =
         """
 
-          AND "created_at" >= $35
+          AND "created_at" >= $34
         """;
 
-    private const string ListShoeByCreatedAtBelow =
+    private const string ShoeByCreatedAtBelow =
         """
 
-          AND "created_at" < $36
+          AND "created_at" < $35
         """;
 
-    private const string ListShoeByCreatedAtUpTo =
+    private const string ShoeByCreatedAtUpTo =
         """
 
-          AND "created_at" <= $37
+          AND "created_at" <= $36
         """;
 
-    private const string ListShoeByCreatedAtIn =
+    private const string ShoeByCreatedAtIn =
         """
 
-          AND ("created_at" IN (SELECT value FROM json_each($38)))
+          AND ("created_at" IN (SELECT value FROM json_each($37)))
         """;
 
-    private const string ListShoeById =
+    private const string ShoeById =
         """
 
-          AND "id" = $39
+          AND "id" = $38
         """;
 
-    private const string ListShoeByIdNot =
+    private const string ShoeByIdNot =
         """
 
-          AND "id" <> $40
+          AND "id" <> $39
         """;
 
-    private const string ListShoeByIdAbove =
+    private const string ShoeByIdAbove =
         """
 
-          AND "id" > $41
+          AND "id" > $40
         """;
 
-    private const string ListShoeByIdFrom =
+    private const string ShoeByIdFrom =
         """
 
-          AND "id" >= $42
+          AND "id" >= $41
         """;
 
-    private const string ListShoeByIdBelow =
+    private const string ShoeByIdBelow =
         """
 
-          AND "id" < $43
+          AND "id" < $42
         """;
 
-    private const string ListShoeByIdUpTo =
+    private const string ShoeByIdUpTo =
         """
 
-          AND "id" <= $44
+          AND "id" <= $43
         """;
 
-    private const string ListShoeByIdIn =
+    private const string ShoeByIdIn =
         """
 
-          AND ("id" IN (SELECT value FROM json_each($45)))
+          AND ("id" IN (SELECT value FROM json_each($44)))
         """;
 
     private const string CountShoe =
@@ -415,270 +415,6 @@ internal sealed class ShoeListAction(Database database)
         SELECT count(*)
         FROM "shoes"
         WHERE TRUE
-        """;
-
-    private const string CountShoeByType =
-        """
-
-          AND "type" = $1
-        """;
-
-    private const string CountShoeByTypeNot =
-        """
-
-          AND "type" IS NOT $2
-        """;
-
-    private const string CountShoeByTypeIn =
-        """
-
-          AND ("type" IS NOT NULL AND ("type" IN (SELECT value FROM json_each($3))))
-        """;
-
-    private const string CountShoeByTypeContains =
-        """
-
-          AND ("type" IS NOT NULL AND (instr("type", $4) > 0))
-        """;
-
-    private const string CountShoeByTypeStartsWith =
-        """
-
-          AND ("type" IS NOT NULL AND (substr("type", 1, length($5)) = $5))
-        """;
-
-    private const string CountShoeByPrice =
-        """
-
-          AND "price" = $6
-        """;
-
-    private const string CountShoeByPriceNot =
-        """
-
-          AND "price" <> $7
-        """;
-
-    private const string CountShoeByPriceAbove =
-        """
-
-          AND "price" > $8
-        """;
-
-    private const string CountShoeByPriceFrom =
-        """
-
-          AND "price" >= $9
-        """;
-
-    private const string CountShoeByPriceBelow =
-        """
-
-          AND "price" < $10
-        """;
-
-    private const string CountShoeByPriceUpTo =
-        """
-
-          AND "price" <= $11
-        """;
-
-    private const string CountShoeByPriceIn =
-        """
-
-          AND ("price" IN (SELECT value FROM json_each($12)))
-        """;
-
-    private const string CountShoeByGrade =
-        """
-
-          AND "grade" = $13
-        """;
-
-    private const string CountShoeByGradeNot =
-        """
-
-          AND "grade" IS NOT $14
-        """;
-
-    private const string CountShoeByGradeIn =
-        """
-
-          AND ("grade" IS NOT NULL AND ("grade" IN (SELECT value FROM json_each($15))))
-        """;
-
-    private const string CountShoeByLimit =
-        """
-
-          AND "limit" = $16
-        """;
-
-    private const string CountShoeByLimitNot =
-        """
-
-          AND "limit" <> $17
-        """;
-
-    private const string CountShoeByLimitAbove =
-        """
-
-          AND "limit" > $18
-        """;
-
-    private const string CountShoeByLimitFrom =
-        """
-
-          AND "limit" >= $19
-        """;
-
-    private const string CountShoeByLimitBelow =
-        """
-
-          AND "limit" < $20
-        """;
-
-    private const string CountShoeByLimitUpTo =
-        """
-
-          AND "limit" <= $21
-        """;
-
-    private const string CountShoeByLimitIn =
-        """
-
-          AND ("limit" IN (SELECT value FROM json_each($22)))
-        """;
-
-    private const string CountShoeByIsNew =
-        """
-
-          AND "is_new" = $23
-        """;
-
-    private const string CountShoeByDay =
-        """
-
-          AND "day" = $24
-        """;
-
-    private const string CountShoeByDayNot =
-        """
-
-          AND "day" IS NOT $25
-        """;
-
-    private const string CountShoeByDayAbove =
-        """
-
-          AND "day" > $26
-        """;
-
-    private const string CountShoeByDayFrom =
-        """
-
-          AND "day" >= $27
-        """;
-
-    private const string CountShoeByDayBelow =
-        """
-
-          AND "day" < $28
-        """;
-
-    private const string CountShoeByDayUpTo =
-        """
-
-          AND "day" <= $29
-        """;
-
-    private const string CountShoeByDayIn =
-        """
-
-          AND ("day" IS NOT NULL AND ("day" IN (SELECT value FROM json_each($30))))
-        """;
-
-    private const string CountShoeByCreatedAt =
-        """
-
-          AND "created_at" = $31
-        """;
-
-    private const string CountShoeByCreatedAtNot =
-        """
-
-          AND "created_at" <> $32
-        """;
-
-    private const string CountShoeByCreatedAtAbove =
-        """
-
-          AND "created_at" > $33
-        """;
-
-    private const string CountShoeByCreatedAtFrom =
-        """
-
-          AND "created_at" >= $34
-        """;
-
-    private const string CountShoeByCreatedAtBelow =
-        """
-
-          AND "created_at" < $35
-        """;
-
-    private const string CountShoeByCreatedAtUpTo =
-        """
-
-          AND "created_at" <= $36
-        """;
-
-    private const string CountShoeByCreatedAtIn =
-        """
-
-          AND ("created_at" IN (SELECT value FROM json_each($37)))
-        """;
-
-    private const string CountShoeById =
-        """
-
-          AND "id" = $38
-        """;
-
-    private const string CountShoeByIdNot =
-        """
-
-          AND "id" <> $39
-        """;
-
-    private const string CountShoeByIdAbove =
-        """
-
-          AND "id" > $40
-        """;
-
-    private const string CountShoeByIdFrom =
-        """
-
-          AND "id" >= $41
-        """;
-
-    private const string CountShoeByIdBelow =
-        """
-
-          AND "id" < $42
-        """;
-
-    private const string CountShoeByIdUpTo =
-        """
-
-          AND "id" <= $43
-        """;
-
-    private const string CountShoeByIdIn =
-        """
-
-          AND ("id" IN (SELECT value FROM json_each($44)))
         """;
 
     public Task<ShoeListResponse> RunAsync(ShoeListQuery query, CancellationToken cancellationToken)
@@ -714,54 +450,53 @@ internal sealed class ShoeListAction(Database database)
         var most = Math.Clamp(query.Limit, 0, 1000);
         var data = await session.QueryAsync(
             ListShoe
-                + (query.Type is null ? "" : ListShoeByType)
-                + (query.TypeNe is null ? "" : ListShoeByTypeNot)
-                + (query.TypeIn is null ? "" : ListShoeByTypeIn)
-                + (query.TypeContains is null ? "" : ListShoeByTypeContains)
-                + (query.TypeStartsWith is null ? "" : ListShoeByTypeStartsWith)
-                + (query.Price is null ? "" : ListShoeByPrice)
-                + (query.PriceNe is null ? "" : ListShoeByPriceNot)
-                + (query.PriceGt is null ? "" : ListShoeByPriceAbove)
-                + (query.PriceGte is null ? "" : ListShoeByPriceFrom)
-                + (query.PriceLt is null ? "" : ListShoeByPriceBelow)
-                + (query.PriceLte is null ? "" : ListShoeByPriceUpTo)
-                + (query.PriceIn is null ? "" : ListShoeByPriceIn)
-                + (query.Grade is null ? "" : ListShoeByGrade)
-                + (query.GradeNe is null ? "" : ListShoeByGradeNot)
-                + (query.GradeIn is null ? "" : ListShoeByGradeIn)
-                + (query.Limit2 is null ? "" : ListShoeByLimit)
-                + (query.LimitNe is null ? "" : ListShoeByLimitNot)
-                + (query.LimitGt is null ? "" : ListShoeByLimitAbove)
-                + (query.LimitGte is null ? "" : ListShoeByLimitFrom)
-                + (query.LimitLt is null ? "" : ListShoeByLimitBelow)
-                + (query.LimitLte is null ? "" : ListShoeByLimitUpTo)
-                + (query.LimitIn is null ? "" : ListShoeByLimitIn)
-                + (query.IsNew is null ? "" : ListShoeByIsNew)
-                + (query.Day is null ? "" : ListShoeByDay)
-                + (query.DayNe is null ? "" : ListShoeByDayNot)
-                + (query.DayGt is null ? "" : ListShoeByDayAbove)
-                + (query.DayGte is null ? "" : ListShoeByDayFrom)
-                + (query.DayLt is null ? "" : ListShoeByDayBelow)
-                + (query.DayLte is null ? "" : ListShoeByDayUpTo)
-                + (query.DayIn is null ? "" : ListShoeByDayIn)
-                + (query.CreatedAt is null ? "" : ListShoeByCreatedAt)
-                + (query.CreatedAtNe is null ? "" : ListShoeByCreatedAtNot)
-                + (query.CreatedAtGt is null ? "" : ListShoeByCreatedAtAbove)
-                + (query.CreatedAtGte is null ? "" : ListShoeByCreatedAtFrom)
-                + (query.CreatedAtLt is null ? "" : ListShoeByCreatedAtBelow)
-                + (query.CreatedAtLte is null ? "" : ListShoeByCreatedAtUpTo)
-                + (query.CreatedAtIn is null ? "" : ListShoeByCreatedAtIn)
-                + (query.Id is null ? "" : ListShoeById)
-                + (query.IdNe is null ? "" : ListShoeByIdNot)
-                + (query.IdGt is null ? "" : ListShoeByIdAbove)
-                + (query.IdGte is null ? "" : ListShoeByIdFrom)
-                + (query.IdLt is null ? "" : ListShoeByIdBelow)
-                + (query.IdLte is null ? "" : ListShoeByIdUpTo)
-                + (query.IdIn is null ? "" : ListShoeByIdIn)
+                + (query.Type is null ? "" : ShoeByType)
+                + (query.TypeNe is null ? "" : ShoeByTypeNot)
+                + (query.TypeIn is null ? "" : ShoeByTypeIn)
+                + (query.TypeContains is null ? "" : ShoeByTypeContains)
+                + (query.TypeStartsWith is null ? "" : ShoeByTypeStartsWith)
+                + (query.Price is null ? "" : ShoeByPrice)
+                + (query.PriceNe is null ? "" : ShoeByPriceNot)
+                + (query.PriceGt is null ? "" : ShoeByPriceAbove)
+                + (query.PriceGte is null ? "" : ShoeByPriceFrom)
+                + (query.PriceLt is null ? "" : ShoeByPriceBelow)
+                + (query.PriceLte is null ? "" : ShoeByPriceUpTo)
+                + (query.PriceIn is null ? "" : ShoeByPriceIn)
+                + (query.Grade is null ? "" : ShoeByGrade)
+                + (query.GradeNe is null ? "" : ShoeByGradeNot)
+                + (query.GradeIn is null ? "" : ShoeByGradeIn)
+                + (query.Limit2 is null ? "" : ShoeByLimit)
+                + (query.LimitNe is null ? "" : ShoeByLimitNot)
+                + (query.LimitGt is null ? "" : ShoeByLimitAbove)
+                + (query.LimitGte is null ? "" : ShoeByLimitFrom)
+                + (query.LimitLt is null ? "" : ShoeByLimitBelow)
+                + (query.LimitLte is null ? "" : ShoeByLimitUpTo)
+                + (query.LimitIn is null ? "" : ShoeByLimitIn)
+                + (query.IsNew is null ? "" : ShoeByIsNew)
+                + (query.Day is null ? "" : ShoeByDay)
+                + (query.DayNe is null ? "" : ShoeByDayNot)
+                + (query.DayGt is null ? "" : ShoeByDayAbove)
+                + (query.DayGte is null ? "" : ShoeByDayFrom)
+                + (query.DayLt is null ? "" : ShoeByDayBelow)
+                + (query.DayLte is null ? "" : ShoeByDayUpTo)
+                + (query.DayIn is null ? "" : ShoeByDayIn)
+                + (query.CreatedAt is null ? "" : ShoeByCreatedAt)
+                + (query.CreatedAtNe is null ? "" : ShoeByCreatedAtNot)
+                + (query.CreatedAtGt is null ? "" : ShoeByCreatedAtAbove)
+                + (query.CreatedAtGte is null ? "" : ShoeByCreatedAtFrom)
+                + (query.CreatedAtLt is null ? "" : ShoeByCreatedAtBelow)
+                + (query.CreatedAtLte is null ? "" : ShoeByCreatedAtUpTo)
+                + (query.CreatedAtIn is null ? "" : ShoeByCreatedAtIn)
+                + (query.Id is null ? "" : ShoeById)
+                + (query.IdNe is null ? "" : ShoeByIdNot)
+                + (query.IdGt is null ? "" : ShoeByIdAbove)
+                + (query.IdGte is null ? "" : ShoeByIdFrom)
+                + (query.IdLt is null ? "" : ShoeByIdBelow)
+                + (query.IdLte is null ? "" : ShoeByIdUpTo)
+                + (query.IdIn is null ? "" : ShoeByIdIn)
                 + (after is null ? "" : behind)
                 + end,
             [
-                Param.Integer(most + 1),
                 Param.Text(query.Type),
                 Param.Text(query.TypeNe),
                 Param.TextList(query.TypeIn),
@@ -806,6 +541,7 @@ internal sealed class ShoeListAction(Database database)
                 Param.Long(query.IdLt),
                 Param.Long(query.IdLte),
                 Param.LongList(query.IdIn),
+                Param.Integer(most + 1),
                 .. keys,
             ],
             Shoe.Read,
@@ -822,50 +558,50 @@ internal sealed class ShoeListAction(Database database)
 
         var total = await session.QuerySingleAsync(
             CountShoe
-                + (query.Type is null ? "" : CountShoeByType)
-                + (query.TypeNe is null ? "" : CountShoeByTypeNot)
-                + (query.TypeIn is null ? "" : CountShoeByTypeIn)
-                + (query.TypeContains is null ? "" : CountShoeByTypeContains)
-                + (query.TypeStartsWith is null ? "" : CountShoeByTypeStartsWith)
-                + (query.Price is null ? "" : CountShoeByPrice)
-                + (query.PriceNe is null ? "" : CountShoeByPriceNot)
-                + (query.PriceGt is null ? "" : CountShoeByPriceAbove)
-                + (query.PriceGte is null ? "" : CountShoeByPriceFrom)
-                + (query.PriceLt is null ? "" : CountShoeByPriceBelow)
-                + (query.PriceLte is null ? "" : CountShoeByPriceUpTo)
-                + (query.PriceIn is null ? "" : CountShoeByPriceIn)
-                + (query.Grade is null ? "" : CountShoeByGrade)
-                + (query.GradeNe is null ? "" : CountShoeByGradeNot)
-                + (query.GradeIn is null ? "" : CountShoeByGradeIn)
-                + (query.Limit2 is null ? "" : CountShoeByLimit)
-                + (query.LimitNe is null ? "" : CountShoeByLimitNot)
-                + (query.LimitGt is null ? "" : CountShoeByLimitAbove)
-                + (query.LimitGte is null ? "" : CountShoeByLimitFrom)
-                + (query.LimitLt is null ? "" : CountShoeByLimitBelow)
-                + (query.LimitLte is null ? "" : CountShoeByLimitUpTo)
-                + (query.LimitIn is null ? "" : CountShoeByLimitIn)
-                + (query.IsNew is null ? "" : CountShoeByIsNew)
-                + (query.Day is null ? "" : CountShoeByDay)
-                + (query.DayNe is null ? "" : CountShoeByDayNot)
-                + (query.DayGt is null ? "" : CountShoeByDayAbove)
-                + (query.DayGte is null ? "" : CountShoeByDayFrom)
-                + (query.DayLt is null ? "" : CountShoeByDayBelow)
-                + (query.DayLte is null ? "" : CountShoeByDayUpTo)
-                + (query.DayIn is null ? "" : CountShoeByDayIn)
-                + (query.CreatedAt is null ? "" : CountShoeByCreatedAt)
-                + (query.CreatedAtNe is null ? "" : CountShoeByCreatedAtNot)
-                + (query.CreatedAtGt is null ? "" : CountShoeByCreatedAtAbove)
-                + (query.CreatedAtGte is null ? "" : CountShoeByCreatedAtFrom)
-                + (query.CreatedAtLt is null ? "" : CountShoeByCreatedAtBelow)
-                + (query.CreatedAtLte is null ? "" : CountShoeByCreatedAtUpTo)
-                + (query.CreatedAtIn is null ? "" : CountShoeByCreatedAtIn)
-                + (query.Id is null ? "" : CountShoeById)
-                + (query.IdNe is null ? "" : CountShoeByIdNot)
-                + (query.IdGt is null ? "" : CountShoeByIdAbove)
-                + (query.IdGte is null ? "" : CountShoeByIdFrom)
-                + (query.IdLt is null ? "" : CountShoeByIdBelow)
-                + (query.IdLte is null ? "" : CountShoeByIdUpTo)
-                + (query.IdIn is null ? "" : CountShoeByIdIn),
+                + (query.Type is null ? "" : ShoeByType)
+                + (query.TypeNe is null ? "" : ShoeByTypeNot)
+                + (query.TypeIn is null ? "" : ShoeByTypeIn)
+                + (query.TypeContains is null ? "" : ShoeByTypeContains)
+                + (query.TypeStartsWith is null ? "" : ShoeByTypeStartsWith)
+                + (query.Price is null ? "" : ShoeByPrice)
+                + (query.PriceNe is null ? "" : ShoeByPriceNot)
+                + (query.PriceGt is null ? "" : ShoeByPriceAbove)
+                + (query.PriceGte is null ? "" : ShoeByPriceFrom)
+                + (query.PriceLt is null ? "" : ShoeByPriceBelow)
+                + (query.PriceLte is null ? "" : ShoeByPriceUpTo)
+                + (query.PriceIn is null ? "" : ShoeByPriceIn)
+                + (query.Grade is null ? "" : ShoeByGrade)
+                + (query.GradeNe is null ? "" : ShoeByGradeNot)
+                + (query.GradeIn is null ? "" : ShoeByGradeIn)
+                + (query.Limit2 is null ? "" : ShoeByLimit)
+                + (query.LimitNe is null ? "" : ShoeByLimitNot)
+                + (query.LimitGt is null ? "" : ShoeByLimitAbove)
+                + (query.LimitGte is null ? "" : ShoeByLimitFrom)
+                + (query.LimitLt is null ? "" : ShoeByLimitBelow)
+                + (query.LimitLte is null ? "" : ShoeByLimitUpTo)
+                + (query.LimitIn is null ? "" : ShoeByLimitIn)
+                + (query.IsNew is null ? "" : ShoeByIsNew)
+                + (query.Day is null ? "" : ShoeByDay)
+                + (query.DayNe is null ? "" : ShoeByDayNot)
+                + (query.DayGt is null ? "" : ShoeByDayAbove)
+                + (query.DayGte is null ? "" : ShoeByDayFrom)
+                + (query.DayLt is null ? "" : ShoeByDayBelow)
+                + (query.DayLte is null ? "" : ShoeByDayUpTo)
+                + (query.DayIn is null ? "" : ShoeByDayIn)
+                + (query.CreatedAt is null ? "" : ShoeByCreatedAt)
+                + (query.CreatedAtNe is null ? "" : ShoeByCreatedAtNot)
+                + (query.CreatedAtGt is null ? "" : ShoeByCreatedAtAbove)
+                + (query.CreatedAtGte is null ? "" : ShoeByCreatedAtFrom)
+                + (query.CreatedAtLt is null ? "" : ShoeByCreatedAtBelow)
+                + (query.CreatedAtLte is null ? "" : ShoeByCreatedAtUpTo)
+                + (query.CreatedAtIn is null ? "" : ShoeByCreatedAtIn)
+                + (query.Id is null ? "" : ShoeById)
+                + (query.IdNe is null ? "" : ShoeByIdNot)
+                + (query.IdGt is null ? "" : ShoeByIdAbove)
+                + (query.IdGte is null ? "" : ShoeByIdFrom)
+                + (query.IdLt is null ? "" : ShoeByIdBelow)
+                + (query.IdLte is null ? "" : ShoeByIdUpTo)
+                + (query.IdIn is null ? "" : ShoeByIdIn),
             [
                 Param.Text(query.Type),
                 Param.Text(query.TypeNe),

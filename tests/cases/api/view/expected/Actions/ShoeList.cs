@@ -24,7 +24,7 @@ internal sealed class ShoeListAction(Database database)
         """
 
         ORDER BY "shoes"."id"
-        LIMIT $1
+        LIMIT $11
         """;
 
     private const string ListShoeByIdDownOrder =
@@ -40,7 +40,7 @@ internal sealed class ShoeListAction(Database database)
         """
 
         ORDER BY "shoes"."id" DESC
-        LIMIT $1
+        LIMIT $11
         """;
 
     private const string ListShoeByPriceOrder =
@@ -56,7 +56,7 @@ internal sealed class ShoeListAction(Database database)
         """
 
         ORDER BY "shoes"."price", "shoes"."id"
-        LIMIT $1
+        LIMIT $11
         """;
 
     private const string ListShoeByPriceDownOrder =
@@ -73,7 +73,7 @@ internal sealed class ShoeListAction(Database database)
         """
 
         ORDER BY "shoes"."price" DESC, "shoes"."id"
-        LIMIT $1
+        LIMIT $11
         """;
 
     private const string ListShoe =
@@ -86,64 +86,64 @@ internal sealed class ShoeListAction(Database database)
         WHERE TRUE
         """;
 
-    private const string ListShoeByPrice =
+    private const string ShoeByPrice =
         """
 
-          AND "shoes"."price" = $2
+          AND "shoes"."price" = $1
         """;
 
-    private const string ListShoeByPriceNot =
+    private const string ShoeByPriceNot =
         """
 
-          AND "shoes"."price" <> $3
+          AND "shoes"."price" <> $2
         """;
 
-    private const string ListShoeByPriceAbove =
+    private const string ShoeByPriceAbove =
         """
 
-          AND "shoes"."price" > $4
+          AND "shoes"."price" > $3
         """;
 
-    private const string ListShoeByPriceFrom =
+    private const string ShoeByPriceFrom =
         """
 
-          AND "shoes"."price" >= $5
+          AND "shoes"."price" >= $4
         """;
 
-    private const string ListShoeByPriceBelow =
+    private const string ShoeByPriceBelow =
         """
 
-          AND "shoes"."price" < $6
+          AND "shoes"."price" < $5
         """;
 
-    private const string ListShoeByPriceUpTo =
+    private const string ShoeByPriceUpTo =
         """
 
-          AND "shoes"."price" <= $7
+          AND "shoes"."price" <= $6
         """;
 
-    private const string ListShoeByPriceIn =
+    private const string ShoeByPriceIn =
         """
 
-          AND ("shoes"."price" IN (SELECT value FROM json_each($8)))
+          AND ("shoes"."price" IN (SELECT value FROM json_each($7)))
         """;
 
-    private const string ListShoeByBrand =
+    private const string ShoeByBrand =
         """
 
-          AND "shoes"."brand_id" = $9
+          AND "shoes"."brand_id" = $8
         """;
 
-    private const string ListShoeByBrandNot =
+    private const string ShoeByBrandNot =
         """
 
-          AND "shoes"."brand_id" IS NOT $10
+          AND "shoes"."brand_id" IS NOT $9
         """;
 
-    private const string ListShoeByBrandIn =
+    private const string ShoeByBrandIn =
         """
 
-          AND ("shoes"."brand_id" IS NOT NULL AND ("shoes"."brand_id" IN (SELECT value FROM json_each($11))))
+          AND ("shoes"."brand_id" IS NOT NULL AND ("shoes"."brand_id" IN (SELECT value FROM json_each($10))))
         """;
 
     private const string ListTags =
@@ -182,20 +182,19 @@ internal sealed class ShoeListAction(Database database)
         var most = Math.Clamp(query.Limit, 0, 1000);
         var dataFound = await session.QueryAsync(
             ListShoe
-                + (query.Price is null ? "" : ListShoeByPrice)
-                + (query.PriceNe is null ? "" : ListShoeByPriceNot)
-                + (query.PriceGt is null ? "" : ListShoeByPriceAbove)
-                + (query.PriceGte is null ? "" : ListShoeByPriceFrom)
-                + (query.PriceLt is null ? "" : ListShoeByPriceBelow)
-                + (query.PriceLte is null ? "" : ListShoeByPriceUpTo)
-                + (query.PriceIn is null ? "" : ListShoeByPriceIn)
-                + (query.Brand is null ? "" : ListShoeByBrand)
-                + (query.BrandNe is null ? "" : ListShoeByBrandNot)
-                + (query.BrandIn is null ? "" : ListShoeByBrandIn)
+                + (query.Price is null ? "" : ShoeByPrice)
+                + (query.PriceNe is null ? "" : ShoeByPriceNot)
+                + (query.PriceGt is null ? "" : ShoeByPriceAbove)
+                + (query.PriceGte is null ? "" : ShoeByPriceFrom)
+                + (query.PriceLt is null ? "" : ShoeByPriceBelow)
+                + (query.PriceLte is null ? "" : ShoeByPriceUpTo)
+                + (query.PriceIn is null ? "" : ShoeByPriceIn)
+                + (query.Brand is null ? "" : ShoeByBrand)
+                + (query.BrandNe is null ? "" : ShoeByBrandNot)
+                + (query.BrandIn is null ? "" : ShoeByBrandIn)
                 + (after is null ? "" : behind)
                 + end,
             [
-                Param.Integer(most + 1),
                 Param.Decimal(query.Price, scale: 2),
                 Param.Decimal(query.PriceNe, scale: 2),
                 Param.Decimal(query.PriceGt, scale: 2),
@@ -206,6 +205,7 @@ internal sealed class ShoeListAction(Database database)
                 Param.Long(query.Brand),
                 Param.Long(query.BrandNe),
                 Param.LongList(query.BrandIn),
+                Param.Integer(most + 1),
                 .. keys,
             ],
             static row => (Row: ShoeCard.Read(row, 0), Id: row.Long(5), Key1: row.Long(6), Key2: row.Decimal(7, scale: 2)),

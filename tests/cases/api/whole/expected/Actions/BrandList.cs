@@ -23,7 +23,7 @@ internal sealed class BrandListAction(Database database)
         """
 
         ORDER BY "id"
-        LIMIT $1
+        LIMIT $6
         """;
 
     private const string ListBrandByIdDownOrder =
@@ -39,7 +39,7 @@ internal sealed class BrandListAction(Database database)
         """
 
         ORDER BY "id" DESC
-        LIMIT $1
+        LIMIT $6
         """;
 
     private const string ListBrandByNameOrder =
@@ -55,7 +55,7 @@ internal sealed class BrandListAction(Database database)
         """
 
         ORDER BY "name", "id"
-        LIMIT $1
+        LIMIT $6
         """;
 
     private const string ListBrandByNameDownOrder =
@@ -72,7 +72,7 @@ internal sealed class BrandListAction(Database database)
         """
 
         ORDER BY "name" DESC, "id"
-        LIMIT $1
+        LIMIT $6
         """;
 
     private const string ListBrand =
@@ -82,34 +82,34 @@ internal sealed class BrandListAction(Database database)
         WHERE TRUE
         """;
 
-    private const string ListBrandByName =
+    private const string BrandByName =
         """
 
-          AND "name" = $2
+          AND "name" = $1
         """;
 
-    private const string ListBrandByNameNot =
+    private const string BrandByNameNot =
         """
 
-          AND "name" <> $3
+          AND "name" <> $2
         """;
 
-    private const string ListBrandByNameIn =
+    private const string BrandByNameIn =
         """
 
-          AND ("name" IN (SELECT value FROM json_each($4)))
+          AND ("name" IN (SELECT value FROM json_each($3)))
         """;
 
-    private const string ListBrandByNameContains =
+    private const string BrandByNameContains =
         """
 
-          AND (instr("name", $5) > 0)
+          AND (instr("name", $4) > 0)
         """;
 
-    private const string ListBrandByNameStartsWith =
+    private const string BrandByNameStartsWith =
         """
 
-          AND (substr("name", 1, length($6)) = $6)
+          AND (substr("name", 1, length($5)) = $5)
         """;
 
     public async Task<BrandListResponse> RunAsync(BrandListQuery query, CancellationToken cancellationToken)
@@ -133,20 +133,20 @@ internal sealed class BrandListAction(Database database)
         var most = Math.Clamp(query.Limit, 0, 1000);
         var data = await session.QueryAsync(
             ListBrand
-                + (query.Name is null ? "" : ListBrandByName)
-                + (query.NameNe is null ? "" : ListBrandByNameNot)
-                + (query.NameIn is null ? "" : ListBrandByNameIn)
-                + (query.NameContains is null ? "" : ListBrandByNameContains)
-                + (query.NameStartsWith is null ? "" : ListBrandByNameStartsWith)
+                + (query.Name is null ? "" : BrandByName)
+                + (query.NameNe is null ? "" : BrandByNameNot)
+                + (query.NameIn is null ? "" : BrandByNameIn)
+                + (query.NameContains is null ? "" : BrandByNameContains)
+                + (query.NameStartsWith is null ? "" : BrandByNameStartsWith)
                 + (after is null ? "" : behind)
                 + end,
             [
-                Param.Integer(most + 1),
                 Param.Text(query.Name),
                 Param.Text(query.NameNe),
                 Param.TextList(query.NameIn),
                 Param.Text(query.NameContains),
                 Param.Text(query.NameStartsWith),
+                Param.Integer(most + 1),
                 .. keys,
             ],
             Brand.Read,

@@ -23,7 +23,7 @@ internal sealed class ShoeListAction(Database database)
         """
 
         ORDER BY "id"
-        LIMIT $1
+        LIMIT $14
         """;
 
     private const string ListShoeByIdDownOrder =
@@ -39,7 +39,7 @@ internal sealed class ShoeListAction(Database database)
         """
 
         ORDER BY "id" DESC
-        LIMIT $1
+        LIMIT $14
         """;
 
     private const string ListShoeByPriceOrder =
@@ -55,7 +55,7 @@ internal sealed class ShoeListAction(Database database)
         """
 
         ORDER BY "price", "id"
-        LIMIT $1
+        LIMIT $14
         """;
 
     private const string ListShoeByPriceDownOrder =
@@ -72,7 +72,7 @@ internal sealed class ShoeListAction(Database database)
         """
 
         ORDER BY "price" DESC, "id"
-        LIMIT $1
+        LIMIT $14
         """;
 
     private const string ListShoe =
@@ -82,82 +82,82 @@ internal sealed class ShoeListAction(Database database)
         WHERE TRUE
         """;
 
-    private const string ListShoeByPrice =
+    private const string ShoeByPrice =
         """
 
-          AND "price" = $2
+          AND "price" = $1
         """;
 
-    private const string ListShoeByPriceNot =
+    private const string ShoeByPriceNot =
         """
 
-          AND "price" <> $3
+          AND "price" <> $2
         """;
 
-    private const string ListShoeByPriceAbove =
+    private const string ShoeByPriceAbove =
         """
 
-          AND "price" > $4
+          AND "price" > $3
         """;
 
-    private const string ListShoeByPriceFrom =
+    private const string ShoeByPriceFrom =
         """
 
-          AND "price" >= $5
+          AND "price" >= $4
         """;
 
-    private const string ListShoeByPriceBelow =
+    private const string ShoeByPriceBelow =
         """
 
-          AND "price" < $6
+          AND "price" < $5
         """;
 
-    private const string ListShoeByPriceUpTo =
+    private const string ShoeByPriceUpTo =
         """
 
-          AND "price" <= $7
+          AND "price" <= $6
         """;
 
-    private const string ListShoeByPriceIn =
+    private const string ShoeByPriceIn =
         """
 
-          AND ("price" IN (SELECT value FROM json_each($8)))
+          AND ("price" IN (SELECT value FROM json_each($7)))
         """;
 
-    private const string ListShoeByStatus =
+    private const string ShoeByStatus =
         """
 
-          AND "status" = $9
+          AND "status" = $8
         """;
 
-    private const string ListShoeByStatusNot =
+    private const string ShoeByStatusNot =
         """
 
-          AND "status" <> $10
+          AND "status" <> $9
         """;
 
-    private const string ListShoeByStatusIn =
+    private const string ShoeByStatusIn =
         """
 
-          AND ("status" IN (SELECT value FROM json_each($11)))
+          AND ("status" IN (SELECT value FROM json_each($10)))
         """;
 
-    private const string ListShoeByBrand =
+    private const string ShoeByBrand =
         """
 
-          AND "brand_id" = $12
+          AND "brand_id" = $11
         """;
 
-    private const string ListShoeByBrandNot =
+    private const string ShoeByBrandNot =
         """
 
-          AND "brand_id" IS NOT $13
+          AND "brand_id" IS NOT $12
         """;
 
-    private const string ListShoeByBrandIn =
+    private const string ShoeByBrandIn =
         """
 
-          AND ("brand_id" IS NOT NULL AND ("brand_id" IN (SELECT value FROM json_each($14))))
+          AND ("brand_id" IS NOT NULL AND ("brand_id" IN (SELECT value FROM json_each($13))))
         """;
 
     public async Task<ShoeListResponse> RunAsync(ShoeListQuery query, CancellationToken cancellationToken)
@@ -181,23 +181,22 @@ internal sealed class ShoeListAction(Database database)
         var most = Math.Clamp(query.Limit, 0, 1000);
         var data = await session.QueryAsync(
             ListShoe
-                + (query.Price is null ? "" : ListShoeByPrice)
-                + (query.PriceNe is null ? "" : ListShoeByPriceNot)
-                + (query.PriceGt is null ? "" : ListShoeByPriceAbove)
-                + (query.PriceGte is null ? "" : ListShoeByPriceFrom)
-                + (query.PriceLt is null ? "" : ListShoeByPriceBelow)
-                + (query.PriceLte is null ? "" : ListShoeByPriceUpTo)
-                + (query.PriceIn is null ? "" : ListShoeByPriceIn)
-                + (query.Status is null ? "" : ListShoeByStatus)
-                + (query.StatusNe is null ? "" : ListShoeByStatusNot)
-                + (query.StatusIn is null ? "" : ListShoeByStatusIn)
-                + (query.Brand is null ? "" : ListShoeByBrand)
-                + (query.BrandNe is null ? "" : ListShoeByBrandNot)
-                + (query.BrandIn is null ? "" : ListShoeByBrandIn)
+                + (query.Price is null ? "" : ShoeByPrice)
+                + (query.PriceNe is null ? "" : ShoeByPriceNot)
+                + (query.PriceGt is null ? "" : ShoeByPriceAbove)
+                + (query.PriceGte is null ? "" : ShoeByPriceFrom)
+                + (query.PriceLt is null ? "" : ShoeByPriceBelow)
+                + (query.PriceLte is null ? "" : ShoeByPriceUpTo)
+                + (query.PriceIn is null ? "" : ShoeByPriceIn)
+                + (query.Status is null ? "" : ShoeByStatus)
+                + (query.StatusNe is null ? "" : ShoeByStatusNot)
+                + (query.StatusIn is null ? "" : ShoeByStatusIn)
+                + (query.Brand is null ? "" : ShoeByBrand)
+                + (query.BrandNe is null ? "" : ShoeByBrandNot)
+                + (query.BrandIn is null ? "" : ShoeByBrandIn)
                 + (after is null ? "" : behind)
                 + end,
             [
-                Param.Integer(most + 1),
                 Param.Decimal(query.Price, scale: 2),
                 Param.Decimal(query.PriceNe, scale: 2),
                 Param.Decimal(query.PriceGt, scale: 2),
@@ -211,6 +210,7 @@ internal sealed class ShoeListAction(Database database)
                 Param.Long(query.Brand),
                 Param.Long(query.BrandNe),
                 Param.LongList(query.BrandIn),
+                Param.Integer(most + 1),
                 .. keys,
             ],
             Shoe.Read,

@@ -13,19 +13,19 @@ internal sealed class ListAlbumsAction(Database database)
     private const string ListAlbum =
         "SELECT " + Album.Columns + "\nFROM \"old \"\"album\"\"\"\nWHERE TRUE";
 
-    private const string ListAlbumByTitle =
+    private const string AlbumByTitle =
         """"
 
           AND "the ""title""" > $1
         """";
 
-    private const string ListAlbumByCountry =
+    private const string AlbumByCountry =
         """
 
           AND "select" IN (SELECT "country"."id" FROM "countries" AS "country" WHERE "country"."name" = $2)
         """;
 
-    private const string ListAlbumByReleased =
+    private const string AlbumByReleased =
         """
 
           AND instant_of_local("released", 'America/New_York') >= $3
@@ -44,9 +44,9 @@ internal sealed class ListAlbumsAction(Database database)
 
         var albums = await session.QueryAsync(
             ListAlbum
-                + (query.After is null ? "" : ListAlbumByTitle)
-                + (query.Country is null ? "" : ListAlbumByCountry)
-                + (query.Since is null ? "" : ListAlbumByReleased)
+                + (query.After is null ? "" : AlbumByTitle)
+                + (query.Country is null ? "" : AlbumByCountry)
+                + (query.Since is null ? "" : AlbumByReleased)
                 + ListAlbumEnd,
             [
                 Param.Text(query.After),

@@ -26,7 +26,7 @@ internal sealed class PostAction(Database database)
           AND coalesce(("note" IN (SELECT value FROM json_each($14))), 0)
         """;
 
-    private const string ListShoeByType =
+    private const string ShoeByType =
         """
 
           AND (instr("type", $1) > 0)
@@ -45,7 +45,7 @@ internal sealed class PostAction(Database database)
 
         var shoes = await session.QueryAsync(
             ListShoe
-                + (body.Part is null ? "" : ListShoeByType)
+                + (body.Part is null ? "" : ShoeByType)
                 + ListShoeEnd,
             [
                 Param.Text(body.Part),

@@ -22,9 +22,9 @@ internal sealed class DescribeAction(Database database, TimeProvider time, Setti
         $"""
         SELECT {Visit.Columns}
         FROM "visits"
-        WHERE "day" = $2
+        WHERE "day" = $1
         ORDER BY "id"
-        LIMIT $1
+        LIMIT $2
         """;
 
     public Task<DescribeResponse> RunAsync(DescribeBody body, CancellationToken cancellationToken)
@@ -53,8 +53,8 @@ internal sealed class DescribeAction(Database database, TimeProvider time, Setti
         var sameDay = await session.QueryAsync(
             ListVisit,
             [
-                Param.Integer(Math.Clamp(settings.Most, 0, 1000)),
                 Param.Date(now.DateIn(ProjectTime.Zone)),
+                Param.Integer(Math.Clamp(settings.Most, 0, 1000)),
             ],
             Visit.Read,
             cancellationToken);

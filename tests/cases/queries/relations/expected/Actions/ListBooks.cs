@@ -30,13 +30,13 @@ internal sealed class ListBooksAction(Database database)
               AND "tag"."name" = $9) OR NOT (EXISTS (SELECT 1 FROM "book_sequels" WHERE "book_sequels"."book_id" = "books"."id")))
         """;
 
-    private const string ListBookByAuthor =
+    private const string BookByAuthor =
         """
 
           AND "author_id" IN (SELECT "author"."id" FROM "authors" AS "author" WHERE "author"."name" = $1)
         """;
 
-    private const string ListBookByAuthorValue =
+    private const string BookByAuthorValue =
         """
 
           AND "author_id" IN (
@@ -45,7 +45,7 @@ internal sealed class ListBooksAction(Database database)
             WHERE "author"."country_id" IN (SELECT "country"."id" FROM "countries" AS "country" WHERE "country"."name" = $2))
         """;
 
-    private const string ListBookByName =
+    private const string BookByName =
         """
 
           AND EXISTS (
@@ -55,7 +55,7 @@ internal sealed class ListBooksAction(Database database)
               AND "tag"."name" = $3)
         """;
 
-    private const string ListBookByAuthorFrom =
+    private const string BookByAuthorFrom =
         """
 
           AND "author_id" IN (
@@ -64,7 +64,7 @@ internal sealed class ListBooksAction(Database database)
             WHERE (SELECT count(*) FROM "books" AS "book" WHERE "book"."author_id" = "author"."id") >= $4)
         """;
 
-    private const string ListBookByEditor =
+    private const string BookByEditor =
         """
 
           AND (("editor_id" IS NOT NULL AND "editor_id" IN (SELECT "editor"."id" FROM "authors" AS "editor" WHERE "editor"."name" <> $5)) AND (
@@ -135,11 +135,11 @@ internal sealed class ListBooksAction(Database database)
     {
         var books = await session.QueryAsync(
             ListBook
-                + (query.Author is null ? "" : ListBookByAuthor)
-                + (query.Country is null ? "" : ListBookByAuthorValue)
-                + (query.Tag is null ? "" : ListBookByName)
-                + (query.Min is null ? "" : ListBookByAuthorFrom)
-                + (query.Editor is null ? "" : ListBookByEditor)
+                + (query.Author is null ? "" : BookByAuthor)
+                + (query.Country is null ? "" : BookByAuthorValue)
+                + (query.Tag is null ? "" : BookByName)
+                + (query.Min is null ? "" : BookByAuthorFrom)
+                + (query.Editor is null ? "" : BookByEditor)
                 + ListBookEnd,
             [
                 Param.Text(query.Author),
@@ -157,11 +157,11 @@ internal sealed class ListBooksAction(Database database)
 
         var all = await session.QuerySingleAsync(
             CountBook
-                + (query.Author is null ? "" : ListBookByAuthor)
-                + (query.Country is null ? "" : ListBookByAuthorValue)
-                + (query.Tag is null ? "" : ListBookByName)
-                + (query.Min is null ? "" : ListBookByAuthorFrom)
-                + (query.Editor is null ? "" : ListBookByEditor),
+                + (query.Author is null ? "" : BookByAuthor)
+                + (query.Country is null ? "" : BookByAuthorValue)
+                + (query.Tag is null ? "" : BookByName)
+                + (query.Min is null ? "" : BookByAuthorFrom)
+                + (query.Editor is null ? "" : BookByEditor),
             [
                 Param.Text(query.Author),
                 Param.Text(query.Country),

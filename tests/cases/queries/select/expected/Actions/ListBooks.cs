@@ -29,7 +29,7 @@ internal sealed class ListBooksAction(Database database)
         WHERE TRUE
         """;
 
-    private const string ListBookByAuthor =
+    private const string BookByAuthor =
         """
 
           AND "author"."name" = $4
@@ -49,7 +49,7 @@ internal sealed class ListBooksAction(Database database)
         WHERE TRUE
         """;
 
-    private const string CountBookByAuthor =
+    private const string BookByAuthorValue =
         """
 
           AND "author_id" IN (SELECT "author"."id" FROM "authors" AS "author" WHERE "author"."name" = $1)
@@ -85,7 +85,7 @@ internal sealed class ListBooksAction(Database database)
     {
         var booksFound = await session.QueryAsync(
             ListBook
-                + (query.Author is null ? "" : ListBookByAuthor)
+                + (query.Author is null ? "" : BookByAuthor)
                 + ListBookEnd,
             [
                 Param.Decimal(2, scale: 0),
@@ -118,7 +118,7 @@ internal sealed class ListBooksAction(Database database)
 
         var all = await session.QuerySingleAsync(
             CountBook
-                + (query.Author is null ? "" : CountBookByAuthor),
+                + (query.Author is null ? "" : BookByAuthorValue),
             [Param.Text(query.Author)],
             static row => row.Long(0),
             cancellationToken);

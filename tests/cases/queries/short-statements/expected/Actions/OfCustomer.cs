@@ -15,20 +15,20 @@ internal sealed class OfCustomerAction(Database database)
         $"""
         SELECT {Order.Columns}
         FROM "orders"
-        WHERE "customer_id" = $2
+        WHERE "customer_id" = $1
         """;
 
-    private const string ListOrderByPlaced =
+    private const string OrderByPlaced =
         """
 
-          AND "placed" < $3
+          AND "placed" < $2
         """;
 
     private const string ListOrderEnd =
         """
 
         ORDER BY "placed", "id"
-        LIMIT $1
+        LIMIT $3
         """;
 
     public async Task<IReadOnlyList<Order>> RunAsync(OfCustomerPath path, OfCustomerQuery query, CancellationToken cancellationToken)
@@ -37,12 +37,12 @@ internal sealed class OfCustomerAction(Database database)
 
         var orders = await session.QueryAsync(
             ListOrder
-                + (query.Before is null ? "" : ListOrderByPlaced)
+                + (query.Before is null ? "" : OrderByPlaced)
                 + ListOrderEnd,
             [
-                Param.Integer(Math.Clamp(query.Limit, 0, 1000)),
                 Param.Long(path.Id),
                 Param.Instant(query.Before),
+                Param.Integer(Math.Clamp(query.Limit, 0, 1000)),
             ],
             Order.Read,
             cancellationToken);

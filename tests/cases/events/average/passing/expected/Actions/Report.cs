@@ -16,7 +16,7 @@ internal sealed class ReportAction(Database database)
         WHERE TRUE
         """;
 
-    private const string AverageShoeByType =
+    private const string ShoeByType =
         """
 
           AND "type" = $1
@@ -40,7 +40,7 @@ internal sealed class ReportAction(Database database)
     {
         var first = await session.QuerySingleAsync(
             AverageShoe
-                + (query.Type is null ? "" : AverageShoeByType),
+                + (query.Type is null ? "" : ShoeByType),
             [Param.Text(query.Type)],
             static row => row.OptionalDecimal(0, scale: 2) / (decimal)row.Long(1),
             cancellationToken);

@@ -16,7 +16,7 @@ internal sealed class ReportAction(Database database)
         WHERE TRUE
         """;
 
-    private const string CountShoeByType =
+    private const string ShoeByType =
         """
 
           AND "type" = $1
@@ -40,7 +40,7 @@ internal sealed class ReportAction(Database database)
     {
         var first = await session.QuerySingleAsync(
             CountShoe
-                + (query.Type is null ? "" : CountShoeByType),
+                + (query.Type is null ? "" : ShoeByType),
             [Param.Text(query.Type)],
             static row => row.Long(0),
             cancellationToken);

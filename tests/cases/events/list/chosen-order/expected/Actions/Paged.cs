@@ -82,7 +82,7 @@ internal sealed class PagedAction(Database database)
         WHERE TRUE
         """;
 
-    private const string ListShoeByType =
+    private const string ShoeByType =
         """
 
           AND "type" = $1
@@ -122,7 +122,7 @@ internal sealed class PagedAction(Database database)
         };
         var shoes = await session.QueryAsync(
             ListShoe
-                + (query.Type is null ? "" : ListShoeByType)
+                + (query.Type is null ? "" : ShoeByType)
                 + (after is null ? "" : behind)
                 + end,
             [
@@ -142,7 +142,7 @@ internal sealed class PagedAction(Database database)
 
         var total = await session.QuerySingleAsync(
             CountShoe
-                + (query.Type is null ? "" : ListShoeByType),
+                + (query.Type is null ? "" : ShoeByType),
             [Param.Text(query.Type)],
             static row => row.Long(0),
             cancellationToken);

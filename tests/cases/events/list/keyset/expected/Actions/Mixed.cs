@@ -20,10 +20,10 @@ internal sealed class MixedAction(Database database)
         WHERE TRUE
         """;
 
-    private const string ListShoeByType =
+    private const string ShoeByType =
         """
 
-          AND "type" = $6
+          AND "type" = $1
         """;
 
     private const string ListShoeAfter =
@@ -37,7 +37,7 @@ internal sealed class MixedAction(Database database)
         """
 
         ORDER BY "stock" DESC, CASE "status" WHEN 'draft' THEN 0 WHEN 'live' THEN 1 WHEN 'sold' THEN 2 END DESC, "note" ASC NULLS LAST, "id"
-        LIMIT $1
+        LIMIT $6
         """;
 
     private const string CountShoe =
@@ -45,12 +45,6 @@ internal sealed class MixedAction(Database database)
         SELECT count(*)
         FROM "shoes"
         WHERE TRUE
-        """;
-
-    private const string CountShoeByType =
-        """
-
-          AND "type" = $1
         """;
 
     public Task<MixedResponse> RunAsync(MixedQuery query, CancellationToken cancellationToken)
@@ -67,16 +61,16 @@ internal sealed class MixedAction(Database database)
         var most = Math.Clamp(query.Limit, 0, 1000);
         var shoes = await session.QueryAsync(
             ListShoe
-                + (query.Type is null ? "" : ListShoeByType)
+                + (query.Type is null ? "" : ShoeByType)
                 + (after is null ? "" : ListShoeAfter)
                 + ListShoeEnd,
             [
-                Param.Integer(most + 1),
+                Param.Text(query.Type),
                 Param.Integer(after?.Integer(0)),
                 Param.Integer(after?.Integer(1)),
                 Param.Text(after?.OptionalText(2)),
                 Param.Long(after?.Long(3)),
-                Param.Text(query.Type),
+                Param.Integer(most + 1),
             ],
             Shoe.Read,
             cancellationToken);
@@ -84,7 +78,7 @@ internal sealed class MixedAction(Database database)
 
         var total = await session.QuerySingleAsync(
             CountShoe
-                + (query.Type is null ? "" : CountShoeByType),
+                + (query.Type is null ? "" : ShoeByType),
             [Param.Text(query.Type)],
             static row => row.Long(0),
             cancellationToken);

@@ -17,10 +17,10 @@ internal sealed class PageAction(Database database)
         WHERE TRUE
         """;
 
-    private const string ListShoeByType =
+    private const string ShoeByType =
         """
 
-          AND "type" = $2
+          AND "type" = $1
         """;
 
     private const string ListShoeEnd =
@@ -28,7 +28,7 @@ internal sealed class PageAction(Database database)
 
         ORDER BY "stock" DESC, "type", "id"
         LIMIT 20
-        OFFSET $1
+        OFFSET $2
         """;
 
     private const string CountShoe =
@@ -36,12 +36,6 @@ internal sealed class PageAction(Database database)
         SELECT count(*)
         FROM "shoes"
         WHERE TRUE
-        """;
-
-    private const string CountShoeByType =
-        """
-
-          AND "type" = $1
         """;
 
     public Task<PageResponse> RunAsync(PageQuery query, CancellationToken cancellationToken)
@@ -56,11 +50,11 @@ internal sealed class PageAction(Database database)
     {
         var shoes = await session.QueryAsync(
             ListShoe
-                + (query.Type is null ? "" : ListShoeByType)
+                + (query.Type is null ? "" : ShoeByType)
                 + ListShoeEnd,
             [
-                Param.Integer(Math.Max(query.Page * 20, 0)),
                 Param.Text(query.Type),
+                Param.Integer(Math.Max(query.Page * 20, 0)),
             ],
             Shoe.Read,
             cancellationToken);
@@ -71,7 +65,7 @@ internal sealed class PageAction(Database database)
 
         var total = await session.QuerySingleAsync(
             CountShoe
-                + (query.Type is null ? "" : CountShoeByType),
+                + (query.Type is null ? "" : ShoeByType),
             [Param.Text(query.Type)],
             static row => row.Long(0),
             cancellationToken);

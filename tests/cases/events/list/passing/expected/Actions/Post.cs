@@ -18,7 +18,7 @@ internal sealed class PostAction(Database database)
           AND NOT ("note" IS $3)
         """;
 
-    private const string ListShoeByStock =
+    private const string ShoeByStock =
         """
 
           AND "stock" < $1
@@ -37,7 +37,7 @@ internal sealed class PostAction(Database database)
 
         var shoes = await session.QueryAsync(
             ListShoe
-                + (body.Count is null ? "" : ListShoeByStock)
+                + (body.Count is null ? "" : ShoeByStock)
                 + ListShoeEnd,
             [
                 Param.Integer(body.Count),
