@@ -110,6 +110,17 @@ internal sealed class EventReader(DiagnosticBag diagnostics, int depth = 0)
         return [.. list.Items.OfType<YamlScalar>()];
     }
 
+    /// <summary>Reads a value, or a list of at least one.</summary>
+    public ImmutableArray<YamlScalar> ReadSome(MappingReader reader, string key)
+    {
+        if (reader.Node(key) is YamlSequence { Items.IsEmpty: true } none)
+        {
+            diagnostics.Report(SyntaxDiagnostics.WrongShape, none.Span, $"'{key}'", "one name or more", "an empty list");
+        }
+
+        return ReadScalars(reader, key);
+    }
+
     private EventSyntax? ReadOne(YamlNode node)
     {
         if (node is not YamlMapping mapping)

@@ -35,7 +35,7 @@ internal sealed class SeedKind : EventKind<SeedSyntax, SeedEvent>
             yield break;
         }
 
-        var on = new EventReader(diagnostics).ReadScalars(reader, "on");
+        var on = new EventReader(diagnostics).ReadSome(reader, "on");
         var rows = reader.List("rows");
         if (rows is { Items.IsEmpty: true })
         {

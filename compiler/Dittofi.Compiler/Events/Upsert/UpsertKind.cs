@@ -37,7 +37,7 @@ internal sealed class UpsertKind : EventKind<UpsertSyntax, UpsertEvent>
     public override bool HasResult => true;
 
     protected override UpsertSyntax? ReadEvent(EventHead head, MappingReader reader, EventReader events) =>
-        reader.Scalar(Name) is { } model ? new UpsertSyntax(head, NameSyntax.From(model), events.ReadScalars(reader, "on"), ValuesSyntax.Read(reader)) { Select = SelectSyntax.Read(reader) } : null;
+        reader.Scalar(Name) is { } model ? new UpsertSyntax(head, NameSyntax.From(model), events.ReadSome(reader, "on"), ValuesSyntax.Read(reader)) { Select = SelectSyntax.Read(reader) } : null;
 
     protected override UpsertEvent? BindEvent(UpsertSyntax syntax, EventBinder binder)
     {
