@@ -43,7 +43,7 @@ internal sealed class ListLowering
 
     private bool HasNext => lowerer.IsRead(bound.Next);
 
-    // A plan over several tables is worth keeping, and a bound that the planner knows is what makes it keep one (decision 0021).
+    // A plan over several tables is worth keeping, and a bound that the planner knows is what makes it keep one (decision 0022).
     private bool PlansOnce =>
         lowerer.Dialect.KeepsPlans && bound.Offset is null && (shown is { Joins.Text.Length: > 0 } || bound.Selection is { IsOfFewRows: false });
 
