@@ -60,7 +60,8 @@ internal sealed class SelectionBinder(Scope around, IReadOnlyDictionary<string, 
             }
         }
 
-        fields.AddRange(syntax.Properties.Where(names.Add).Select(property => BindProperty(property, model)).OfType<SelectedField>());
+        // What every row has stands first; of two with a name it is the field that stays.
+        fields.InsertRange(0, syntax.Properties.Where(names.Add).Select(property => BindProperty(property, model)).OfType<SelectedField>());
         if (fields.Count == 0)
         {
             // What could not be read has been reported.

@@ -78,7 +78,7 @@ internal sealed class ShoeListAction(Database database)
 
     private const string ListShoe =
         """
-        SELECT "shoes"."id", "shoes"."version", "brand"."id", "brand"."name", "shoes"."type", "shoes"."id",
+        SELECT "shoes"."type", "shoes"."id", "shoes"."version", "brand"."id", "brand"."name", "shoes"."id",
             "shoes"."id",
             "shoes"."price"
         FROM "shoes"

@@ -46,7 +46,7 @@ internal sealed class ShoeUpdateAction(Database database)
 
     private const string SelectShoe =
         """
-        SELECT "shoes"."id", "shoes"."version", "brand"."id", "brand"."name", "shoes"."type", "shoes"."id"
+        SELECT "shoes"."type", "shoes"."id", "shoes"."version", "brand"."id", "brand"."name", "shoes"."id"
         FROM "shoes"
         LEFT JOIN "brands" AS "brand" ON "brand"."id" = "shoes"."brand_id"
         WHERE "shoes"."id" = $1

@@ -13,18 +13,18 @@ internal sealed class GetArticleAction(Database database, Settings settings)
 {
     private const string SelectArticle =
         """
-        SELECT "articles"."title",
+        SELECT "articles"."slug",
+            "articles"."created_at",
+            "articles"."title",
             (
                 SELECT count(*)
                 FROM "article_favorited_by"
                 WHERE "article_favorited_by"."article_id" = "articles"."id"),
-            ("author"."name" = $1),
             "author"."name",
+            ("author"."name" = $1),
             "reviewer"."id",
-            ("reviewer"."name" = $1),
             "reviewer"."name",
-            "articles"."slug",
-            "articles"."created_at",
+            ("reviewer"."name" = $1),
             "articles"."id",
             "author"."id",
             "reviewer"."id"
@@ -47,7 +47,7 @@ internal sealed class GetArticleAction(Database database, Settings settings)
 
     private const string ListComments =
         """
-        SELECT "comments"."article_id", "by"."name", "comments"."body"
+        SELECT "comments"."article_id", "comments"."body", "by"."name"
         FROM "comments"
         JOIN "users" AS "by" ON "by"."id" = "comments"."by_id"
         WHERE "comments"."article_id" IN (SELECT value FROM json_each($1))

@@ -9,6 +9,10 @@ namespace App.Models;
 /// <summary>What is read of a row.</summary>
 public sealed record ArticleCard
 {
+    public required string Slug { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
     public required string Title { get; init; }
 
     public required IReadOnlyList<string> Tags { get; init; }
@@ -21,25 +25,23 @@ public sealed record ArticleCard
 
     public required IReadOnlyList<CommentCard> Comments { get; init; }
 
-    public required string Slug { get; init; }
-
-    public required DateTimeOffset CreatedAt { get; init; }
-
     internal static ArticleCard Read(DbDataReader row, int first) => new()
     {
-        Title = row.Text(first),
+        Slug = row.Text(first),
+        CreatedAt = row.Instant(first + 1),
+        Title = row.Text(first + 2),
         Tags = [],
-        Favorites = row.Integer(first + 1),
-        Author = Profile.Read(row, first + 2),
-        Reviewer = row.IsDBNull(first + 4) ? null : Profile.Read(row, first + 5),
+        Favorites = row.Integer(first + 3),
+        Author = Profile.Read(row, first + 4),
+        Reviewer = row.IsDBNull(first + 6) ? null : Profile.Read(row, first + 7),
         Comments = [],
-        Slug = row.Text(first + 7),
-        CreatedAt = row.Instant(first + 8),
     };
 
     internal void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
+        writer.Field("slug"u8, Slug);
+        writer.Field("createdAt"u8, CreatedAt);
         writer.Field("title"u8, Title);
         writer.WritePropertyName("tags"u8);
         writer.WriteStartArray();
@@ -69,8 +71,6 @@ public sealed record ArticleCard
         }
 
         writer.WriteEndArray();
-        writer.Field("slug"u8, Slug);
-        writer.Field("createdAt"u8, CreatedAt);
         writer.WriteEndObject();
     }
 }

@@ -8,22 +8,23 @@ namespace App.Models;
 /// <summary>What is read of a row.</summary>
 public sealed record Profile
 {
+    public required string Name { get; init; }
+
     public required bool IsKnown { get; init; }
 
     public required IReadOnlyList<string> Slugs { get; init; }
 
-    public required string Name { get; init; }
-
     internal static Profile Read(DbDataReader row, int first) => new()
     {
-        IsKnown = row.Boolean(first),
+        Name = row.Text(first),
+        IsKnown = row.Boolean(first + 1),
         Slugs = [],
-        Name = row.Text(first + 1),
     };
 
     internal void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
+        writer.Field("name"u8, Name);
         writer.Field("isKnown"u8, IsKnown);
         writer.WritePropertyName("slugs"u8);
         writer.WriteStartArray();
@@ -33,7 +34,6 @@ public sealed record Profile
         }
 
         writer.WriteEndArray();
-        writer.Field("name"u8, Name);
         writer.WriteEndObject();
     }
 }

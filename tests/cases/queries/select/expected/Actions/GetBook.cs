@@ -28,7 +28,7 @@ internal sealed class GetBookAction(Database database)
 
     private const string ListReviews =
         """
-        SELECT "reviews"."book_id", "by"."id", "country"."name", "reviews"."stars"
+        SELECT "reviews"."book_id", "reviews"."stars", "by"."id", "country"."name"
         FROM "reviews"
         LEFT JOIN "authors" AS "by" ON "by"."id" = "reviews"."by_id"
         LEFT JOIN "countries" AS "country" ON "country"."id" = "by"."country_id"

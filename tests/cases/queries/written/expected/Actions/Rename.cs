@@ -21,10 +21,10 @@ internal sealed class RenameAction(Database database)
 
     private const string SelectBook =
         """
-        SELECT (SELECT count(*) FROM "books" AS "book" WHERE "book"."author_id" = "author"."id"),
-            "author"."name",
-            "books"."id",
+        SELECT "books"."id",
             "books"."title",
+            "author"."name",
+            (SELECT count(*) FROM "books" AS "book" WHERE "book"."author_id" = "author"."id"),
             "books"."id"
         FROM "books"
         JOIN "authors" AS "author" ON "author"."id" = "books"."author_id"
