@@ -31,13 +31,13 @@ internal sealed class Cursor
 
     private delegate bool Parser<T>(string text, out T value);
 
-    /// <summary>Reads what a client sent back; null for the first page. What is no cursor of the order, or was changed, fails with 400.</summary>
+    /// <summary>Reads what a client sent back; null for the first page, which a field left empty asks for as well. What is no cursor of the order, or was changed, fails with 400.</summary>
     /// <param name="text">The text.</param>
     /// <param name="order">What is sorted, and how.</param>
     /// <param name="variable">The variable that the text came in.</param>
     public static Cursor? Read(string? text, string order, string? variable = null)
     {
-        if (text is null)
+        if (string.IsNullOrEmpty(text))
         {
             return null;
         }

@@ -33,8 +33,10 @@ public sealed class CursorTests
         Assert.Null(cursor.OptionalDecimal(10));
     }
 
-    [Fact]
-    public void Without_a_text_there_is_no_cursor() => Assert.Null(Cursor.Read(null, Order));
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void Without_a_text_there_is_no_cursor(string? text) => Assert.Null(Cursor.Read(text, Order));
 
     [Fact]
     public void A_text_of_another_order_or_one_that_was_changed_is_refused()
@@ -43,9 +45,13 @@ public sealed class CursorTests
         Refused(() => Cursor.Read(text, Order + " "));
         for (var index = 0; index < text.Length; index++)
         {
-            Refused(() => Cursor.Read(text[..index], Order));
             Refused(() => Cursor.Read(text[..index] + (text[index] == 'x' ? 'y' : 'x') + text[(index + 1)..], Order));
             Refused(() => Cursor.Read(text[..index] + " " + text[index..], Order));
+        }
+
+        for (var length = 1; length < text.Length; length++)
+        {
+            Refused(() => Cursor.Read(text[..length], Order));
         }
     }
 
