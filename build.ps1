@@ -65,7 +65,11 @@ function Invoke-Tests {
 }
 
 switch ($Word) {
-  'build' { Invoke-Build }
+  'build' {
+    Invoke-Build
+    # Without a terminal MSBuild ends in silence.
+    Write-Host "The command is $(Join-Path $PSScriptRoot $command)"
+  }
   'run' {
     if ($Rest.Count -eq 0) { Show-Usage; exit 2 }
     Invoke-Build

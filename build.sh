@@ -99,7 +99,11 @@ accept() {
 word=${1:-build}
 [[ $# == 0 ]] || shift
 case $word in
-  build) build ;;
+  build)
+    build
+    # Without a terminal MSBuild ends in silence.
+    echo "The command is $PWD/artifacts/dittofi/dittofi"
+    ;;
   run)
     [[ $# -ge 1 ]] || { usage >&2; exit 2; }
     build

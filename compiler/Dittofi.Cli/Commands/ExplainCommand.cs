@@ -2,6 +2,7 @@ using System.CommandLine;
 using Dittofi.Compiler;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Diagnostics.Output;
+using Dittofi.Compiler.Syntax;
 
 namespace Dittofi.Cli.Commands;
 
@@ -64,10 +65,13 @@ internal static class ExplainCommand
             return ExitCode.Errors;
         }
 
-        var meant = explained.Actions.Where(action => action.Action == name || action.Endpoint == name).ToList();
+        // What an 'api' makes goes by the name that 'dittofi expand' prints, too.
+        var joined = EndpointName.Joined(name);
+        var meant = explained.Actions.Where(action => action.Action == joined || action.Endpoint == joined).ToList();
         if (meant.Count == 0)
         {
-            var near = NameSuggester.Nearest(name, explained.Actions.Select(action => action.Action));
+            var names = explained.Actions.SelectMany(action => new[] { action.Action, action.Endpoint }).OfType<string>().Distinct().ToList();
+            var near = NameSuggester.Nearest(name, names.Concat(name.Contains('.', StringComparison.Ordinal) ? names.SelectMany(EndpointName.Spellings) : []));
             console.Error.WriteLine($"dittofi: there is no action '{TerminalText.Escape(name)}', and no such code. {(near is null ? "'dittofi explain' lists all codes." : $"Did you mean {near}?")}");
             return ExitCode.Usage;
         }

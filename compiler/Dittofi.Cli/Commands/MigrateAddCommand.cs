@@ -18,7 +18,7 @@ internal static class MigrateAddCommand
         ProjectOptions.RefuseOptions(name);
         var folder = ProjectOptions.Folder();
         var rename = new Option<string[]>("--rename") { Description = "What has a new name, old:new, as Shoe.type:kind or Shoe:Boot; may be repeated." };
-        var allow = new Option<string[]>("--allow") { Description = "The code of a hazard that is allowed, as H02; may be repeated." };
+        var allow = new Option<string[]>("--allow") { Description = "A hazard that is allowed, as H02:Shoe.type, or a code that stands for all of its kind, as H02; may be repeated." };
         var concurrently = new Option<bool>("--concurrently") { Description = "Makes indexes of PostgreSQL's tables without keeping writes waiting, in files of their own." };
         var empty = new Option<bool>("--empty") { Description = "Writes a migration for SQL of your own." };
         var add = new Command("add", "Writes the migration that leads to what the models say.") { name, folder, rename, allow, concurrently, empty };
@@ -82,9 +82,9 @@ internal static class MigrateAddCommand
             return false;
         }
 
-        if (allowed.FirstOrDefault(code => Hazards.Known.All(known => known.Code != code)) is { } unknown)
+        if (allowed.FirstOrDefault(word => !Hazards.IsWord(word)) is { } unknown)
         {
-            console.Error.WriteLine($"dittofi: there is no hazard '{TerminalText.Escape(unknown)}'; they are {string.Join(", ", Hazards.Known.Select(known => $"{known.Code} ({known.Words})"))}.");
+            console.Error.WriteLine($"dittofi: there is no hazard '{TerminalText.Escape(unknown)}'; they are {string.Join(", ", Hazards.Known.Select(known => $"{known.Code} ({known.Words})"))}. A single one is said as H02:Shoe.type.");
             return false;
         }
 
@@ -93,16 +93,17 @@ internal static class MigrateAddCommand
 
     private static bool IsAllowed(ImmutableArray<Hazard> hazards, string[] allowed, CliConsole console)
     {
-        var refused = hazards.Where(hazard => !allowed.Contains(hazard.Code, StringComparer.Ordinal)).ToList();
+        var refused = hazards.Where(hazard => !hazard.IsAllowedBy(allowed)).ToList();
         foreach (var hazard in refused)
         {
             console.Output.WriteLine(TerminalText.Escape($"{hazard.Code}: {hazard.Words}"));
+            console.Output.WriteLine(TerminalText.Escape($"     Where that is meant: --allow {hazard.Word}"));
         }
 
         if (refused.Count > 0)
         {
-            var words = string.Join(' ', refused.Select(hazard => hazard.Code).Distinct(StringComparer.Ordinal).Select(code => $"--allow {code}"));
-            console.Error.WriteLine($"Nothing was written. If this is meant, say so: {words}");
+            var words = string.Join(' ', refused.Select(hazard => hazard.Word).Distinct(StringComparer.Ordinal).Select(word => $"--allow {word}"));
+            console.Error.WriteLine(TerminalText.Escape($"Nothing was written. If all of it is meant, say so: {words}"));
         }
 
         return refused.Count == 0;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Dittofi.Cli.Running;
 using Dittofi.Compiler.Diagnostics.Output;
 
@@ -7,7 +8,7 @@ namespace Dittofi.Cli.Commands;
 /// <summary><c>dittofi run</c>: builds the service and serves it.</summary>
 internal static class RunCommand
 {
-    private const string Description = "openapi.json";
+    private const string Requests = ".http";
 
     /// <summary>Makes the command.</summary>
     public static Command Create(CliConsole console)
@@ -65,8 +66,8 @@ internal static class RunCommand
     private static void Announce(BuiltService built, ServiceUrls urls, CliConsole console)
     {
         console.Error.WriteLine($"Serving {string.Join(", ", urls.All)} (Ctrl+C stops).");
-        var examples = built.Content(Description) is { } openApi ? CurlExamples.From(openApi.AsMemory(), urls.First) : [];
-        foreach (var line in examples)
+        var requests = built.Files.FirstOrDefault(file => file.Path.EndsWith(Requests, StringComparison.Ordinal));
+        foreach (var line in requests is null ? [] : CurlExamples.From(Encoding.UTF8.GetString(requests.Content.AsSpan()), urls.First))
         {
             console.Error.WriteLine($"  {TerminalText.Escape(line)}");
         }

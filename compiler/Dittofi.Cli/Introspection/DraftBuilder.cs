@@ -64,6 +64,11 @@ internal sealed class DraftBuilder
             }
         }
 
+        foreach (var view in _database.Views)
+        {
+            LeaveOut($"view {view}: only tables become models");
+        }
+
         var properties = new PropertyDrafts(_database, Find, LeaveOut);
         foreach (var model in _models.Values)
         {

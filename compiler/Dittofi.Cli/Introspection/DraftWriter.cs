@@ -27,7 +27,7 @@ internal static class DraftWriter
             Write(model, text);
         }
 
-        foreach (var left in drafts.LeftOut.Where(left => left.StartsWith("table ", StringComparison.Ordinal)))
+        foreach (var left in drafts.LeftOut.Where(left => left.StartsWith("table ", StringComparison.Ordinal) || left.StartsWith("view ", StringComparison.Ordinal)))
         {
             text.Append("# left out: ").Append(YamlName.Comment(left)).Append('\n');
         }

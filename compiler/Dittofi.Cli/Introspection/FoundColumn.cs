@@ -13,7 +13,13 @@ internal sealed record FoundColumn(string Name, string Type, bool IsNullable)
     public bool IsComputed { get; init; }
 
     /// <summary>Whether a row can be made without it.</summary>
-    public bool HasDefault { get; init; }
+    public bool HasDefault => IsIdentity || Default is not null;
+
+    /// <summary>Whether it is an identity.</summary>
+    public bool IsIdentity { get; init; }
+
+    /// <summary>What it holds where nothing is given, in the database's SQL; null where it has no default.</summary>
+    public string? Default { get; init; }
 
     /// <summary>What its values are, where the type leaves that open: <c>integer</c>, <c>real</c>, <c>text</c>, or <c>day</c> for texts of ten characters.</summary>
     public string? Sample { get; init; }

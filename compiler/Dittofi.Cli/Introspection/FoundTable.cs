@@ -17,6 +17,9 @@ internal sealed record FoundTable(
     ImmutableArray<ImmutableArray<string>> Indexes,
     ImmutableArray<FoundForeignKey> ForeignKeys)
 {
+    /// <summary>The conditions of its CHECKs, in the database's SQL.</summary>
+    public ImmutableArray<string> Checks { get; init; } = [];
+
     /// <summary>The column of a name, or null.</summary>
     public FoundColumn? Column(string name) => Columns.FirstOrDefault(column => column.Name == name);
 }

@@ -31,6 +31,18 @@ internal sealed class PostgreSqlCatalog
         ORDER BY i.indrelid, c.relname COLLATE "C"
         """;
 
+    private const string Views = """
+        SELECT relname FROM pg_class
+        WHERE relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema()) AND relkind IN ('v', 'm', 'f')
+        ORDER BY relname COLLATE "C"
+        """;
+
+    private const string Checks = """
+        SELECT conrelid, pg_get_constraintdef(oid) FROM pg_constraint
+        WHERE contype = 'c' AND conrelid = ANY ($1)
+        ORDER BY conrelid, conname COLLATE "C"
+        """;
+
     private const string ForeignKeys = """
         SELECT conrelid, conkey, confrelid, confkey FROM pg_constraint
         WHERE contype = 'f' AND conrelid = ANY ($1) AND conparentid = 0
@@ -41,6 +53,8 @@ internal sealed class PostgreSqlCatalog
     private readonly Dictionary<(uint Table, short Number), FoundColumn> _columns = [];
     private readonly List<(uint Table, bool IsPrimary, bool IsUnique, ImmutableArray<string> Columns)> _indexes = [];
     private readonly List<(uint Table, FoundForeignKey Key)> _keys = [];
+    private readonly List<(uint Table, string Condition)> _checks = [];
+    private readonly List<string> _views = [];
 
     /// <summary>What the database holds.</summary>
     /// <exception cref="NpgsqlException">It cannot be reached or read.</exception>
@@ -72,7 +86,9 @@ internal sealed class PostgreSqlCatalog
                 _keys.Add((table, new FoundForeignKey(columns, name, references)));
             }
         });
-        return new FoundDatabase(DatabaseKind.PostgreSql, [.. _names.OrderBy(table => table.Value, StringComparer.Ordinal).Select(table => Table(table.Key, table.Value))]);
+        Query(connection, Checks, tables, row => _checks.AddRange(SqlTokens.Checks(row.GetString(1)).Select(condition => (row.GetFieldValue<uint>(0), condition))));
+        Query(connection, Views, null, row => _views.Add(row.GetString(0)));
+        return new FoundDatabase(DatabaseKind.PostgreSql, [.. _names.OrderBy(table => table.Value, StringComparer.Ordinal).Select(table => Table(table.Key, table.Value))]) { Views = [.. _views] };
     }
 
     private FoundTable Table(uint table, string name) => new(
@@ -81,7 +97,10 @@ internal sealed class PostgreSqlCatalog
         _indexes.Where(index => index.Table == table && index.IsPrimary).Select(index => index.Columns).FirstOrDefault([]),
         [.. _indexes.Where(index => index.Table == table && index is { IsPrimary: false, IsUnique: true }).Select(index => index.Columns)],
         [.. _indexes.Where(index => index.Table == table && !index.IsUnique).Select(index => index.Columns)],
-        [.. _keys.Where(key => key.Table == table).Select(key => key.Key)]);
+        [.. _keys.Where(key => key.Table == table).Select(key => key.Key)])
+    {
+        Checks = [.. _checks.Where(check => check.Table == table).Select(check => check.Condition)],
+    };
 
     private static FoundColumn Column(NpgsqlDataReader row)
     {
@@ -91,7 +110,8 @@ internal sealed class PostgreSqlCatalog
         {
             IsCounted = isIdentity || given?.StartsWith("nextval(", StringComparison.Ordinal) == true,
             IsComputed = row.GetBoolean(6),
-            HasDefault = isIdentity || given is not null,
+            IsIdentity = isIdentity,
+            Default = row.GetBoolean(6) ? null : given,
         };
     }
 

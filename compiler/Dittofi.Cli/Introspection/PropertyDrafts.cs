@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Dittofi.Compiler.Binding;
 using Dittofi.Compiler.Emit;
 
@@ -12,6 +11,8 @@ namespace Dittofi.Cli.Introspection;
 internal sealed class PropertyDrafts(FoundDatabase database, Func<string, ModelDraft?> find, Action<string> leaveOut)
 {
     private const string CreatedAt = "created_at";
+
+    private const int LongestShown = 200;
 
     // A model holds so many properties.
     private const int Most = 450;
@@ -27,35 +28,38 @@ internal sealed class PropertyDrafts(FoundDatabase database, Func<string, ModelD
             model.Names.Add("createdAt");
         }
 
-        var columns = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var column in model.Table.Columns)
+        var rules = CheckDrafts.Of(model, database.Kind, column => Reason(model, column) is null && Target(model, column, TypeOf(column, database.Kind)) is null);
+        foreach (var column in model.Table.Columns.Where(column => !IsSystem(model, column)))
         {
-            var isSystem = column.Name == model.Key || (model.HasCreatedAt && column.Name == CreatedAt);
-            var isNew = columns.Add(column.Name);
-            if (isSystem)
-            {
-                continue;
-            }
-
-            var type = TypeOf(column, database.Kind);
-            var reason = !SqlIdentifier.IsValidColumn(column.Name) || !isNew ? "no property can have a column of this name"
-                : column.IsComputed ? "the database computes it"
-                : type.Type is null ? type.Reason
-                : model.Properties.Count >= Most ? "a model has at most 500 properties"
-                : null;
+            var reason = Reason(model, column) ?? (model.Properties.Count >= Most ? "a model has at most 500 properties" : null);
             if (reason is null)
             {
-                Add(model, column, type);
+                Add(model, column, rules);
             }
             else
             {
                 LeaveOut(model, column, reason);
             }
         }
+
+        foreach (var check in rules.Others)
+        {
+            Untold(model, check, "");
+        }
     }
 
-    private void Add(ModelDraft model, FoundColumn column, ColumnType type)
+    private static bool IsSystem(ModelDraft model, FoundColumn column) => column.Name == model.Key || (model.HasCreatedAt && column.Name == CreatedAt);
+
+    private string? Reason(ModelDraft model, FoundColumn column) =>
+        IsSystem(model, column) ? "the system makes it"
+        : !SqlIdentifier.IsValidColumn(column.Name) || model.Table.Columns.First(each => each.Name.Equals(column.Name, StringComparison.OrdinalIgnoreCase)) != column ? "no property can have a column of this name"
+        : column.IsComputed ? "the database computes it"
+        : TypeOf(column, database.Kind) is { Type: null } none ? none.Reason
+        : null;
+
+    private void Add(ModelDraft model, FoundColumn column, CheckDrafts checks)
     {
+        var type = TypeOf(column, database.Kind);
         var target = Target(model, column, type);
         var name = FoundNames.Distinct(target is null ? FoundNames.Property(column.Name) : FoundNames.Relation(column.Name), model.Names);
         model.Properties.Add(column.Name, name);
@@ -64,7 +68,14 @@ internal sealed class PropertyDrafts(FoundDatabase database, Func<string, ModelD
             model.Relations.Add(column.Name, target);
         }
 
-        var written = (target?.Name ?? type.Type) + (column.IsNullable ? "?" : "");
+        foreach (var check in checks.UntoldOf(column.Name))
+        {
+            Untold(model, check, $" of {column.Name}");
+        }
+
+        var rules = checks.RulesOf(column.Name);
+        var literal = column.Default is { } given && rules is not null && !column.IsCounted && DefaultReader.Read(given, rules.Type) is { } read && rules.Keeps(read) ? read : null;
+        var isMade = column.HasDefault && literal is null;
         var usual = target is null ? SqlNames.Column(name).Name : SqlNames.RelationColumn(name).Name;
         var keys = new List<string>();
         if (column.Name != usual)
@@ -77,9 +88,19 @@ internal sealed class PropertyDrafts(FoundDatabase database, Func<string, ModelD
             keys.Add($"stored: {stored}");
         }
 
-        if (type.Range is var (min, max) && target is null)
+        keys.AddRange(rules?.Keys() ?? []);
+        if (literal is not null)
         {
-            keys.Add(string.Create(CultureInfo.InvariantCulture, $"min: {min}, max: {max}"));
+            keys.Add($"default: {literal}");
+        }
+
+        // A column that is not written gets its default.
+        if (isMade)
+        {
+            keys.Add("input: false");
+            var told = $"DEFAULT{(column.Default is { } sql ? " " + Shown(sql) : "")} of {column.Name}: the database fills it in, and no request sends it";
+            model.Lines.Add($"# left out: {YamlName.Comment(told)}");
+            leaveOut($"{told} (table {model.Table.Name})");
         }
 
         if (target is null && type.Type?.StartsWith("text", StringComparison.Ordinal) == true && FoundNames.IsSecret(column.Name))
@@ -87,8 +108,23 @@ internal sealed class PropertyDrafts(FoundDatabase database, Func<string, ModelD
             keys.Add("output: false");
         }
 
+        var written = (target?.Name ?? rules?.Type ?? type.Type) + (column.IsNullable || isMade ? "?" : "");
         var value = keys.Count == 0 ? Quoted(written) : $"{{ type: {Quoted(written)}, {string.Join(", ", keys)} }}";
         model.Lines.Add($"{name}: {value}{(type.Note is null || target is not null ? "" : " # " + type.Note)}");
+    }
+
+    private void Untold(ModelDraft model, string check, string of)
+    {
+        var told = $"CHECK ({Shown(check)}){of}: it is the database alone that holds it";
+        model.Lines.Add($"# left out: {YamlName.Comment(told)}");
+        leaveOut($"{told} (table {model.Table.Name})");
+    }
+
+    // SQL on one line, and no longer than anyone would read.
+    private static string Shown(string sql)
+    {
+        var line = string.Join(' ', sql.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= LongestShown ? line : string.Concat(line.EnumerateRunes().Take(LongestShown)) + "…";
     }
 
     // A relation leads to an id, and has its type.

@@ -14,6 +14,12 @@ internal sealed class SqliteCatalog(SqliteConnection connection)
         ORDER BY name
         """;
 
+    private const string Views = """
+        SELECT name FROM pragma_table_list
+        WHERE schema = 'main' AND type IN ('view', 'virtual') AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
+        ORDER BY name
+        """;
+
     /// <summary>What the database holds.</summary>
     /// <exception cref="SqliteException">It cannot be opened or read.</exception>
     public static FoundDatabase Read(string connectionString)
@@ -21,7 +27,8 @@ internal sealed class SqliteCatalog(SqliteConnection connection)
         var settings = new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false };
         using var connection = new SqliteConnection(settings.ConnectionString);
         connection.Open();
-        return new FoundDatabase(DatabaseKind.Sqlite, new SqliteCatalog(connection).Read());
+        var catalog = new SqliteCatalog(connection);
+        return new FoundDatabase(DatabaseKind.Sqlite, catalog.Read()) { Views = [.. catalog.Query(Views, null, row => row.GetString(0))] };
     }
 
     private ImmutableArray<FoundTable> Read()
@@ -33,7 +40,7 @@ internal sealed class SqliteCatalog(SqliteConnection connection)
     private FoundTable Table(string table, bool hasRowId)
     {
         var columns = Query("SELECT name, type, \"notnull\", dflt_value, pk, hidden FROM pragma_table_xinfo($1)", table, row => (
-            Name: row.GetString(0), Type: row.GetString(1), IsRequired: row.GetInt64(2) != 0, HasDefault: !row.IsDBNull(3), Key: row.GetInt64(4), Hidden: row.GetInt64(5)));
+            Name: row.GetString(0), Type: row.GetString(1), IsRequired: row.GetInt64(2) != 0, Default: row.IsDBNull(3) ? null : row.GetString(3), Key: row.GetInt64(4), Hidden: row.GetInt64(5)));
         ImmutableArray<string> key = [.. columns.Where(column => column.Key > 0).OrderBy(column => column.Key).Select(column => column.Name)];
         var indexes = Query("SELECT name, \"unique\", origin, partial FROM pragma_index_list($1)", table, row => (
             Name: row.GetString(0), IsUnique: row.GetInt64(1) != 0, Origin: row.GetString(2), IsPartial: row.GetInt64(3) != 0))
@@ -49,14 +56,17 @@ internal sealed class SqliteCatalog(SqliteConnection connection)
                 {
                     IsCounted = hasRowId && key.Length == 1 && column.Key == 1 && column.Type.Equals("INTEGER", StringComparison.OrdinalIgnoreCase),
                     IsComputed = column.Hidden != 0,
-                    HasDefault = column.HasDefault,
+                    Default = column.Default?.Equals("NULL", StringComparison.OrdinalIgnoreCase) == true ? null : column.Default,
                     Sample = Sample(table, column.Name, column.Type),
                 }),
             ],
             key,
             [.. indexes.Where(index => index.IsUnique).Select(index => index.Columns ?? [])],
             [.. indexes.Where(index => !index.IsUnique).Select(index => index.Columns ?? [])],
-            ForeignKeys(table));
+            ForeignKeys(table))
+        {
+            Checks = [.. Query("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = $1", table, row => row.GetString(0)).SelectMany(SqlTokens.Checks)],
+        };
     }
 
     // Null where a part is an expression, or sorts otherwise than values are compared.

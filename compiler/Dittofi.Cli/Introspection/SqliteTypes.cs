@@ -53,6 +53,6 @@ internal static partial class SqliteTypes
 
     private static int? Number(Group group) => group.Success && int.TryParse(group.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    [GeneratedRegex(@"^([A-Za-z]+(?: [A-Za-z]+)*)\s*(?:\(\s*(\d{1,9})\s*(?:,\s*(\d{1,9})\s*)?\))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([A-Za-z]+[248]?(?: [A-Za-z]+)*)\s*(?:\(\s*(\d{1,9})\s*(?:,\s*(\d{1,9})\s*)?\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Declared();
 }

@@ -1,157 +1,100 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Dittofi.Cli.Running;
 
-/// <summary>One ready curl line for each operation of a service, made from its OpenAPI document.</summary>
-internal static class CurlExamples
+/// <summary>The requests of a service's <c>.http</c> file as curl lines, so that both say the same.</summary>
+internal static partial class CurlExamples
 {
-    private const int DeepestSample = 4;
+    private const string Separator = "###";
+    private const string Host = "{{host}}";
+    private const string Json = "application/json";
+    private const string ContentType = "Content-Type: ";
 
-    /// <summary>The lines, in the document's order; none when the document is not as expected.</summary>
-    /// <param name="openApi">The document.</param>
+    // Read by people: quotes and letters of any language stay as they are, and the shell's quoting is ours.
+    private static readonly JsonSerializerOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The lines, in the file's order, each after what the file notes about it.</summary>
+    /// <param name="file">The file's text.</param>
     /// <param name="address">Where the service listens.</param>
-    public static IReadOnlyList<string> From(ReadOnlyMemory<byte> openApi, string address)
+    public static IReadOnlyList<string> From(string file, string address)
     {
-        try
+        var lines = new List<string>();
+        var request = new List<string>();
+        foreach (var line in file.Split('\n').Append(Separator))
         {
-            using var document = JsonDocument.Parse(openApi);
-            var lines = new List<string>();
-            foreach (var path in document.RootElement.GetProperty("paths").EnumerateObject())
+            if (line.StartsWith(Separator, StringComparison.Ordinal))
             {
-                foreach (var operation in path.Value.EnumerateObject().Where(o => o.Name is "get" or "post" or "put" or "patch" or "delete"))
-                {
-                    lines.Add(Line(document.RootElement, address, path.Name, operation.Name, operation.Value));
-                }
+                lines.AddRange(Request(request, address.TrimEnd('/')));
+                request.Clear();
             }
+            else
+            {
+                request.Add(line);
+            }
+        }
 
-            return lines;
-        }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            // A hint that cannot be made must not keep the service from starting.
-            return [];
-        }
+        return lines;
     }
 
-    private static string Line(JsonElement root, string address, string path, string method, JsonElement operation)
+    private static IEnumerable<string> Request(List<string> lines, string address)
     {
-        var line = new StringBuilder("curl ");
-        if (method != "get")
+        var start = lines.FindIndex(line => line.Contains($" {Host}", StringComparison.Ordinal) && !line.StartsWith('#'));
+        if (start < 0)
         {
-            line.Append("-X ").Append(method.ToUpperInvariant()).Append(' ');
+            yield break;
         }
 
-        line.Append(Quote($"{address.TrimEnd('/')}{Fill(path)}"));
-        if (operation.TryGetProperty("requestBody", out var body))
+        // Of its other comments one is for editors, and one is a request of its own.
+        foreach (var note in lines.Take(start).Where(line => line.StartsWith("# ", StringComparison.Ordinal) && !line.StartsWith("# @", StringComparison.Ordinal) && !line.Contains(Host, StringComparison.Ordinal)))
         {
-            var content = body.GetProperty("content");
-            if (content.TryGetProperty("application/json", out var json))
-            {
-                line.Append(" -H 'Content-Type: application/json' -d ").Append(Quote(Sample(root, json.GetProperty("schema"), DeepestSample)));
-            }
-            else if (content.TryGetProperty("application/x-www-form-urlencoded", out var form))
-            {
-                line.AppendJoin(string.Empty, Fields(Sample(root, form.GetProperty("schema"), DeepestSample)).Select(field => $" --data-urlencode {Quote(field)}"));
-            }
+            yield return note;
+        }
+
+        var blank = lines.FindIndex(start, line => line.Length == 0) is var found and >= 0 ? found : lines.Count;
+        yield return Line(lines[start].Split(' ', 2), [.. lines[(start + 1)..blank]], string.Join('\n', lines.Skip(blank)).Trim(), address);
+    }
+
+    private static string Line(string[] target, IReadOnlyList<string> headers, string body, string address)
+    {
+        var line = new StringBuilder("curl ");
+        if (target[0] != "GET")
+        {
+            line.Append("-X ").Append(target[0]).Append(' ');
+        }
+
+        line.Append(Quote(Known(target[1].Replace(Host, address, StringComparison.Ordinal))));
+        var isJson = headers.Contains(ContentType + Json);
+        foreach (var header in headers.Where(header => isJson || !header.StartsWith(ContentType, StringComparison.Ordinal)))
+        {
+            line.Append(" -H ").Append(Quote(header));
+        }
+
+        if (isJson)
+        {
+            line.Append(" -d ").Append(Quote(Known(OneLine(body))));
+        }
+        else if (body.Length > 0)
+        {
+            line.AppendJoin("", body.Split('&').Select(field => field.Split('=', 2)).Select(field => $" --data-urlencode {Quote($"{field[0]}={Uri.UnescapeDataString(field[^1])}")}"));
         }
 
         return line.ToString();
     }
 
-    private static List<string> Fields(string sample)
+    private static string OneLine(string json)
     {
-        using var record = JsonDocument.Parse(sample);
-        return [.. record.RootElement.EnumerateObject()
-            .Where(field => field.Value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
-            .Select(field => $"{field.Name}={(field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString() : field.Value.GetRawText())}")];
+        using var document = JsonDocument.Parse(json);
+        return JsonSerializer.Serialize(document.RootElement, Short);
     }
 
-    private static string Fill(string path)
-    {
-        var filled = new StringBuilder();
-        var isInside = false;
-        foreach (var c in path)
-        {
-            isInside = c == '{' || (isInside && c != '}');
-            filled.Append(c == '{' ? "1" : string.Empty);
-            if (!isInside && c != '}')
-            {
-                filled.Append(c);
-            }
-        }
-
-        return filled.ToString();
-    }
-
-    private static string Sample(JsonElement root, JsonElement schema, int depth)
-    {
-        if (schema.TryGetProperty("$ref", out var reference))
-        {
-            return Sample(root, Resolve(root, reference.GetString() ?? string.Empty), depth);
-        }
-
-        if (schema.TryGetProperty("enum", out var values) && values.GetArrayLength() > 0)
-        {
-            return values[0].GetRawText();
-        }
-
-        foreach (var combination in new[] { "allOf", "oneOf", "anyOf" })
-        {
-            if (schema.TryGetProperty(combination, out var parts) && parts.GetArrayLength() > 0)
-            {
-                return Sample(root, parts[0], depth);
-            }
-        }
-
-        return Type(schema) switch
-        {
-            "integer" or "number" => "1",
-            "boolean" => "true",
-            "array" => "[]",
-            "object" when depth > 0 && schema.TryGetProperty("properties", out var properties) => Record(root, properties, depth),
-            "object" => "{}",
-            _ => Text(schema),
-        };
-    }
-
-    private static string Record(JsonElement root, JsonElement properties, int depth)
-    {
-        var parts = properties.EnumerateObject().Select(p => $"\"{JsonEncodedText.Encode(p.Name)}\":{Sample(root, p.Value, depth - 1)}");
-        return $"{{{string.Join(',', parts)}}}";
-    }
-
-    private static string? Type(JsonElement schema)
-    {
-        if (!schema.TryGetProperty("type", out var type))
-        {
-            return schema.TryGetProperty("properties", out _) ? "object" : null;
-        }
-
-        return type.ValueKind == JsonValueKind.Array ? type[0].GetString() : type.GetString();
-    }
-
-    private static string Text(JsonElement schema) => (schema.TryGetProperty("format", out var format) ? format.GetString() : null) switch
-    {
-        "email" => "\"ann@example.com\"",
-        "uri" or "url" => "\"https://example.com\"",
-        "uuid" or "guid" => "\"01890a5d-ac96-774b-bcce-b302099a8057\"",
-        "date-time" => "\"2026-01-31T12:00:00Z\"",
-        "date" => "\"2026-01-31\"",
-        "time" => "\"12:00:00\"",
-        _ => "\"text\"",
-    };
-
-    private static JsonElement Resolve(JsonElement root, string reference)
-    {
-        var element = root;
-        foreach (var segment in reference.TrimStart('#', '/').Split('/'))
-        {
-            element = element.GetProperty(segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
-        }
-
-        return element;
-    }
+    // Where an editor takes a value from an answer, a shell's user does.
+    private static string Known(string text) => Answered().Replace(text, match => $"<{match.Groups["member"].Value} of {match.Groups["request"].Value}>");
 
     private static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    [GeneratedRegex(@"\{\{(?<request>[A-Za-z0-9]+)\.response\.body\.\$\.(?<member>[A-Za-z0-9_]+)\}\}")]
+    private static partial Regex Answered();
 }

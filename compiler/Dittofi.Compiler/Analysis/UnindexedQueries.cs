@@ -19,9 +19,12 @@ internal sealed class UnindexedQueries : IProgramRule
     {
         var reported = new HashSet<(string Model, string Property)>();
         var wanted = program.AllActions.SelectMany(action => action.Body.Flatten()).SelectMany(bound => bound.Queries.SelectMany(Missing).Concat(LookUps(bound)));
-        foreach (var (use, model, columns, span) in wanted.Where(index => reported.Add((index.Model.Name, index.Columns[0].Name))))
+        var missing = wanted.Where(index => reported.Add((index.Model.Name, index.Columns[0].Name))).ToList();
+        foreach (var (use, model, columns, span) in missing)
         {
-            diagnostics.Report(AnalysisDiagnostics.Unindexed, span, use, columns[0].Name, model.Name, Line(model, columns));
+            // Every finding about a model names the same line: whoever takes over one has followed all.
+            var line = Line(model, missing.Where(index => index.Model.Name == model.Name).Select(index => index.Columns));
+            diagnostics.Report(AnalysisDiagnostics.Unindexed, span, use, columns[0].Name, model.Name, line);
         }
     }
 
@@ -89,9 +92,9 @@ internal sealed class UnindexedQueries : IProgramRule
         || (property.References is not null && property.IsManaged)
         || model.Uniques.Concat(model.Indexes).Any(key => key.Properties.SkipWhile(column => column != property && known.Contains(column)).FirstOrDefault() == property);
 
-    private static string Line(ModelSymbol model, IReadOnlyList<PropertySymbol> columns)
+    private static string Line(ModelSymbol model, IEnumerable<IReadOnlyList<PropertySymbol>> missing)
     {
-        var keys = model.Indexes.Select(key => key.Properties).Append([.. columns]).Select(key => string.Join(", ", key.Select(property => property.Name)));
+        var keys = model.Indexes.Select(key => (IReadOnlyList<PropertySymbol>)key.Properties).Concat(missing).Select(key => string.Join(", ", key.Select(property => property.Name)));
         return $"indexes: [{string.Join(", ", keys.Select(key => key.Contains(',', StringComparison.Ordinal) ? $"[{key}]" : key))}]";
     }
 }

@@ -53,8 +53,12 @@ internal static class SetBinder
             binder.Diagnostics.Report(EventDiagnostics.MissingProperty, place, model.Name, string.Join("', '", missing));
         }
 
-        return [.. model.Writable.Select(property => given.GetValueOrDefault(property.Name) ?? Default(property, place))];
+        var written = model.Writable.Where(property => given.ContainsKey(property.Name) || !IsFilledIn(property)).ToList();
+        return [.. (written.Count > 0 ? written : model.Writable).Select(property => given.GetValueOrDefault(property.Name) ?? Default(property, place))];
     }
+
+    // A table that others made may have a default for what no request sends, or count it: a column that no INSERT names gets that.
+    private static bool IsFilledIn(PropertySymbol property) => property is { IsManaged: false, IsInput: false, Default: null, Type.IsOptional: true };
 
     private static Dictionary<string, PropertyValue> BindSet(YamlMapping? set, ModelSymbol model, EventBinder binder, Dictionary<string, RelationValue>? relations)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Dittofi.Compiler.Diagnostics;
 using Dittofi.Compiler.Expressions;
 using Dittofi.Compiler.Expressions.Bound;
@@ -29,7 +28,30 @@ internal static class SortKeyBinder
     public static ImmutableArray<SortKey> Bind(
         ImmutableArray<YamlScalar> scalars, ModelSymbol model, Func<ExpressionText, BoundExpression> bind, DiagnosticBag diagnostics, bool takesChoice = false)
     {
-        return [.. scalars.Select(scalar => BindKey(scalar, model, bind, diagnostics, takesChoice)).OfType<SortKey>().DistinctBy(key => key.Property?.Name ?? key.Span.Start.ToString(CultureInfo.InvariantCulture))];
+        var keys = scalars.Select(scalar => BindKey(scalar, model, bind, diagnostics, takesChoice)).OfType<SortKey>();
+        return Distinct(keys, "the order", diagnostics);
+    }
+
+    /// <summary>The keys, each once: where one comes again, it says nothing, and is reported.</summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="order">What they are, in words.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static ImmutableArray<SortKey> Distinct(IEnumerable<SortKey> keys, string order, DiagnosticBag diagnostics)
+    {
+        var distinct = ImmutableArray.CreateBuilder<SortKey>();
+        foreach (var key in keys)
+        {
+            if (distinct.Any(other => other.Text == key.Text))
+            {
+                diagnostics.Report(ModelDiagnostics.KeySaysNothing, key.Span, key.Text, order);
+            }
+            else
+            {
+                distinct.Add(key);
+            }
+        }
+
+        return distinct.ToImmutable();
     }
 
     private static SortKey? BindKey(YamlScalar scalar, ModelSymbol model, Func<ExpressionText, BoundExpression> bind, DiagnosticBag diagnostics, bool takesChoice)

@@ -35,7 +35,26 @@ internal static class WholeMatch
     /// <summary>Whether a text matches.</summary>
     public static bool IsMatch(string text, string pattern) => Of(pattern).IsMatch(text);
 
+    /// <summary>The same for many texts; what is not seen within a second, which its engine needs for no short text, is no match.</summary>
+    public static Func<string, bool> Matcher(string pattern)
+    {
+        var regex = new Regex(Whole(pattern), Options, TimeSpan.FromSeconds(1));
+        return text =>
+        {
+            try
+            {
+                return regex.IsMatch(text);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                return false;
+            }
+        };
+    }
+
     private static RegexOptions Options => RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
-    private static Regex Of(string pattern) => new($@"\A(?:{pattern})\z", Options);
+    private static Regex Of(string pattern) => new(Whole(pattern), Options);
+
+    private static string Whole(string pattern) => $@"\A(?:{pattern})\z";
 }

@@ -216,6 +216,7 @@ internal static class AnalysisDiagnostics
             An index answers what its first properties are compared with or sorted by; the id, every `unique` and every relation has one.
             One that serves a filter by equality is enough, whatever else is asked of the few rows that are left; of `||` each side wants one. What an index helps little (booleans, parts of texts, computed values, sorts by what other rows hold) is not reported.
             A filter by what a related row holds wants an index there; rows that belong to a row are looked up by their relation. Only a relation of a table that others made (`managed: false`) has none by itself: `indexes` says what such a table has, so make it there first.
+            The line that is named holds the indexes that are there and those that all findings about the model want.
 
             Wrong:
 

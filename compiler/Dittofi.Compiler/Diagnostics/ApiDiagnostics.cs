@@ -12,7 +12,10 @@ internal static class ApiDiagnostics
         """
             An API filters and sorts by what it also answers, and by values that can be compared.
 
-            What says `output: false` could be read by asking for it, one value after the other.
+            What says `output: false` could be read by asking for it, one value after the other. A property that counts the writes of a row
+            (`auto: version`) must not say it where the API changes rows: without it two writers would overwrite each other.
+
+            `filter`, `sort`, `pageSize`, `maxPageSize` and `total` are about lists, and mean nothing where `operations` has no `list`.
 
             Wrong:
 

@@ -331,6 +331,30 @@ internal static class EventDiagnostics
                 - list: Shoe
                   limit: 20
                   after: ${query.type}
+                  next: cursor
+            """);
+
+    /// <summary>Cursor is never given.</summary>
+    public static readonly DiagnosticDescriptor NoCursor = new(
+        "DIT0520",
+        DiagnosticSeverity.Warning,
+        "Cursor is never given",
+        "This list goes on behind a cursor, but tells none: name it with 'next'.",
+        """
+            The cursor of `after` is what a page before gave as its `next`. A list that gives none ends with its first page, or with the one behind a cursor of another list.
+
+            Wrong:
+
+                - list: Shoe
+                  limit: 20
+                  after: ${query.type}
+
+            Right:
+
+                - list: Shoe
+                  limit: 20
+                  after: ${query.type}
+                  next: cursor
             """);
 
     /// <summary>Text that looks like an expression.</summary>
@@ -370,6 +394,7 @@ internal static class EventDiagnostics
         TooDeep,
         BadOffset,
         AfterAndOffset,
+        NoCursor,
         LooksLikeExpression,
     ];
 }

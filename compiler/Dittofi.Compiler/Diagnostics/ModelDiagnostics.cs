@@ -31,6 +31,7 @@ internal static class ModelDiagnostics
         "'{0}' is already in {1}.",
         """
             `id` is unique and indexed by itself, and a key that is named twice is made once.
+            So is a sort key, whatever its direction: rows that are alike in a property cannot be told apart by it a second time.
 
             Wrong:
 

@@ -24,6 +24,11 @@ internal static class NameSuggester
             .FirstOrDefault();
     }
 
+    /// <summary>The candidates, the nearest name first.</summary>
+    public static IEnumerable<string> ByDistance(string name, IEnumerable<string> candidates) => candidates
+        .OrderBy(candidate => candidate.Length <= LongestCompared && name.Length <= LongestCompared ? Distance(name, candidate) : int.MaxValue)
+        .ThenBy(candidate => candidate, StringComparer.Ordinal);
+
     private static int Distance(string left, string right)
     {
         var table = new int[left.Length + 1, right.Length + 1];

@@ -26,6 +26,15 @@ internal sealed class HttpFileText : ISafeText
     /// <summary>One segment or query value, percent-encoded whole.</summary>
     public static HttpFileText Component(string value) => new(Uri.EscapeDataString(value));
 
+    /// <summary>What an editor replaces by a member of the answer to a request that has a name (<c># @name</c>); null where the member's name is no plain word.</summary>
+    /// <param name="request">The name of the request.</param>
+    /// <param name="member">The name of the member.</param>
+    public static HttpFileText? Answered(CSharpIdentifier request, string member) =>
+        member.All(character => char.IsAsciiLetterOrDigit(character) || character == '_') ? new($"{{{{{request.Name}.response.body.$.{member}}}}}") : null;
+
+    /// <summary>The text with another in place of a part.</summary>
+    public HttpFileText With(string part, HttpFileText other) => new(Text.Replace(part, other.Text, StringComparison.Ordinal));
+
     /// <summary>The value of a header.</summary>
     public static HttpFileText Line(string value)
     {

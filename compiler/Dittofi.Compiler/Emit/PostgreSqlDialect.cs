@@ -15,6 +15,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override bool HasBatches => true;
 
+    internal override bool KeepsPlans => true;
+
     internal override string TextLiteral(string value)
     {
         var builder = new StringBuilder();

@@ -15,6 +15,9 @@ internal abstract class SqlDialect
     /// <summary>Whether short statements of several actions can be sent together.</summary>
     internal abstract bool HasBatches { get; }
 
+    /// <summary>Whether a statement keeps a plan for all values of its parameters where it is estimated to cost no more than one made for those at hand.</summary>
+    internal abstract bool KeepsPlans { get; }
+
     /// <summary>The literal without line ends or other characters that are not plain, so that indentation cannot change it.</summary>
     internal abstract string TextLiteral(string value);
 

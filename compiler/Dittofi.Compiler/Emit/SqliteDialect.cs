@@ -13,6 +13,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     internal override bool HasBatches => false;
 
+    internal override bool KeepsPlans => false;
+
     internal override string TextLiteral(string value)
     {
         var parts = new List<string>();

@@ -14,7 +14,9 @@ internal sealed class ApiWriter(ApiModel model, DiagnosticBag diagnostics)
     private const int UsualMost = 200;
     private const int MostRows = 1_000;
 
-    private static readonly ImmutableArray<string> Operations = ["list", "get", "create", "update", "delete"];
+    private const string ListOperation = "list";
+
+    private static readonly ImmutableArray<string> Operations = [ListOperation, "get", "create", "update", "delete"];
 
     private SourceSpan Place => model.Api.Span;
 
@@ -23,13 +25,14 @@ internal sealed class ApiWriter(ApiModel model, DiagnosticBag diagnostics)
     {
         var operations = ReadOperations().ToArray();
         CheckView(operations);
+        CheckUse(operations);
         var rows = new RowEndpoints(model);
         var endpoints = ImmutableArray.CreateBuilder<YamlEntry>();
         foreach (var operation in operations)
         {
             YamlEntry[] written = operation switch
             {
-                "list" => [new ListEndpoint(model, diagnostics).Write(ReadPage())],
+                ListOperation => [new ListEndpoint(model, diagnostics).Write(ReadPage())],
                 "get" => [rows.Get()],
                 "create" => [rows.Create()],
                 "update" => [rows.Replace(), rows.Update()],
@@ -63,6 +66,39 @@ internal sealed class ApiWriter(ApiModel model, DiagnosticBag diagnostics)
         if (lacks.Count > 0)
         {
             diagnostics.Report(ApiDiagnostics.ViewLacks, name.Span, name.Value, string.Join(", nor ", lacks));
+        }
+    }
+
+    // What would be left out without a word.
+    private void CheckUse(IReadOnlyCollection<string> operations)
+    {
+        if (operations.Any(operation => operation is "update" or "delete")
+            && model.Model.Properties.FirstOrDefault(property => property is { Auto.Value: "version", Output.Value: "false" }) is { } version)
+        {
+            var reason = $"it counts the writes of a row, which answers tell as ETag, and changes want as If-Match; a {model.Name} whose 'api' changes rows answers it";
+            diagnostics.Report(ApiDiagnostics.NotOffered, version.Output?.Span ?? Place, version.Name.Value, "hidden", reason);
+        }
+
+        if (model.Api.Operations is not { } words || words.Any(word => word.Value == ListOperation || !Operations.Contains(word.Value)))
+        {
+            return;
+        }
+
+        var api = model.Api;
+        (string Key, SourceSpan? Span)[] ofLists =
+        [
+            ("filter", api.Filter is { } filter ? filter.FirstOrDefault()?.Span ?? Place : null),
+            ("sort", api.Sort is { } sort ? sort.FirstOrDefault()?.Span ?? Place : null),
+            ("pageSize", api.PageSize?.Span),
+            ("maxPageSize", api.MaxPageSize?.Span),
+            ("total", api.Total?.Span),
+        ];
+        foreach (var (key, span) in ofLists)
+        {
+            if (span is { } place)
+            {
+                diagnostics.Report(ApiDiagnostics.NotOffered, place, key, "offered", $"it is about lists, and 'operations' has no '{ListOperation}'");
+            }
         }
     }
 

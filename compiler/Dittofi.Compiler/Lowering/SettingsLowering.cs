@@ -61,6 +61,6 @@ internal static class SettingsLowering
         long value => JsonText.Literal(value),
         decimal value => JsonText.Literal(value),
         double value => JsonText.Literal(value),
-        _ => JsonText.Literal(ExampleValues.Plain(field)),
+        _ => JsonText.Literal(ExampleValues.Usual.Plain(field)),
     };
 }

@@ -1,42 +1,31 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using Dittofi.Compiler.Binding;
 
 namespace Dittofi.Compiler.Migrations;
 
-/// <summary>Tells which checks that come cannot be broken by a row that kept those that go, or are told of by another hazard.</summary>
-internal static partial class CheckStrictness
+/// <summary>Tells which checks a row can break that kept those before: the others, and those that another hazard tells of, are nothing to be warned of.</summary>
+internal static class CheckStrictness
 {
-    private const int MatchMilliseconds = 100;
+    /// <summary>The checks of a table that change which rows may break.</summary>
+    public static IEnumerable<SchemaConstraint> Stricter(TableChange change, DatabaseKind database) =>
+        change.New.Of(SchemaConstraintKind.Check).Where(check =>
+            change.Columns.FirstOrDefault(column => column.New?.Name.Equals(check.Columns[0]) == true) is { Old: { } old, New: { } now } column
+            && (change.Added.Contains(check) || IsInOtherUnits(old, now, database))
+            && !IsKept(check, column, old, now, change, database));
 
-    /// <summary>Whether nothing has to be said of a check.</summary>
-    public static bool IsKnown(SchemaConstraint check, TableChange change)
+    private static bool IsKept(SchemaConstraint check, ColumnChange change, SchemaColumn old, SchemaColumn now, TableChange table, DatabaseKind database)
     {
-        var column = change.Columns.FirstOrDefault(each => each.New?.Name.Equals(check.Columns[0]) == true);
-        var text = check.Condition?.Text ?? "";
-
-        // What PostgreSQL's types say by themselves: a change of type tells of it.
-        if (column is { HasOtherType: true } && text.Contains(" BETWEEN ", StringComparison.Ordinal))
+        if (CheckForm.Parse(check.Condition?.Text ?? "", now.Name.Text) is not { } form)
         {
-            return true;
+            return false;
         }
 
-        // The values of an enum that was one already.
-        if (column is { Old: { Values.IsEmpty: false }, New: { Values.IsEmpty: false } } && text.Contains(" IN (", StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        return column is { HasOtherType: false } && change.Dropped.Any(old => IsLooser(old.Condition?.Text ?? "", text));
+        // What a type says by itself, the change of type tells of; what an enum does, the values that it lost.
+        return (form.Kind == CheckFormKind.Range && change.HasOtherType)
+            || (form.Kind == CheckFormKind.OneOf && !old.Values.IsEmpty && !now.Values.IsEmpty)
+            || ColumnFacts.Of(old, table.Old, database).As(old.Kind, now.Kind).Keep(form, now.Kind, database);
     }
 
-    private static bool IsLooser(string old, string now) =>
-        Bound().Match(old) is { Success: true } before
-        && Bound().Match(now) is { Success: true } after
-        && before.Groups["what"].Value == after.Groups["what"].Value
-        && decimal.TryParse(before.Groups["limit"].Value, CultureInfo.InvariantCulture, out var first)
-        && decimal.TryParse(after.Groups["limit"].Value, CultureInfo.InvariantCulture, out var second)
-        && (before.Groups["what"].Value.EndsWith("<=", StringComparison.Ordinal) ? second >= first : second <= first);
-
-    [GeneratedRegex(@"^(?<what>.* (<=|>=)) \(?(?<limit>-?[0-9.]+)\)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, MatchMilliseconds)]
-    private static partial Regex Bound();
+    // The same text is another check where SQLite counts in hundredths what it counted in ones.
+    private static bool IsInOtherUnits(SchemaColumn old, SchemaColumn now, DatabaseKind database) =>
+        database == DatabaseKind.Sqlite && ColumnConversion.ScaleOf(old.Kind) is { } before && ColumnConversion.ScaleOf(now.Kind) is { } after && before != after;
 }

@@ -51,6 +51,31 @@ internal sealed record ColumnConversion(bool IsNarrowing, Func<SqlText, SqlText>
     public static bool IsSame(string from, SchemaColumn to) =>
         from == to.Kind || (Digits(from) is var (digits, scale) && Digits(to.Kind) is var (wanted, places) && places == scale && wanted >= digits);
 
+    /// <summary>How many places behind the point numbers of a kind have; null where it is no kind of exact number.</summary>
+    public static int? ScaleOf(string kind) => kind is "integer" or "long" ? 0 : Digits(kind)?.Scale;
+
+    /// <summary>The greatest decimal of a kind; null where it is none.</summary>
+    public static decimal? MostOf(string kind)
+    {
+        if (Digits(kind) is not var (digits, scale))
+        {
+            return null;
+        }
+
+        var most = 0m;
+        for (var digit = 0; digit < digits; digit++)
+        {
+            most = (most * 10) + 9;
+        }
+
+        for (var place = 0; place < scale; place++)
+        {
+            most /= 10;
+        }
+
+        return most;
+    }
+
     private static ColumnConversion? FromNumber(int digits, int scale, SchemaColumn to, Func<SqlText, SqlText> cast)
     {
         if (Digits(to.Kind) is var (wanted, places))

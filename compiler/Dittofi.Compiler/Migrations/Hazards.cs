@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Dittofi.Compiler.Binding;
+using Dittofi.Compiler.Emit;
 
 namespace Dittofi.Compiler.Migrations;
 
@@ -13,94 +14,109 @@ internal static class Hazards
     private const int MostNamed = 10;
 
     /// <summary>All codes, each with what it stands for.</summary>
-    public static ImmutableArray<Hazard> Known { get; } =
+    public static ImmutableArray<(string Code, string Words)> Known { get; } =
     [
-        new("H01", "a table is dropped"),
-        new("H02", "a column is dropped"),
-        new("H03", "values may not fit their new type"),
-        new("H04", "a value is required that rows may not have"),
-        new("H05", "a value of an enum is gone"),
-        new("H06", "rows may not be unique"),
-        new(WritesWait, "writes wait while an index is made"),
-        new("H08", "rows may break a stricter rule"),
-        new("H09", "reads and writes wait while a table is written anew"),
+        ("H01", "a table is dropped"),
+        ("H02", "a column is dropped"),
+        ("H03", "values may not fit their new type"),
+        ("H04", "a value is required that rows may not have"),
+        ("H05", "a value of an enum is gone"),
+        ("H06", "rows may not be unique"),
+        (WritesWait, "writes wait while an index is made"),
+        ("H08", "rows may break a stricter rule"),
+        ("H09", "reads and writes wait while a table is written anew"),
     ];
 
     /// <summary>The hazards, table by table.</summary>
-    public static IEnumerable<Hazard> Of(SchemaDiff diff) => diff.Dropped.Select(table => Dropped(table, diff)).Concat(diff.Changed.SelectMany(change => Of(change, diff.Database)));
+    public static IEnumerable<Hazard> Of(SchemaDiff diff) => diff.Dropped.Select(table => Dropped(table, diff)).Concat(diff.Changed.SelectMany(change => Of(change, diff)));
 
-    private static Hazard Dropped(SchemaTable table, SchemaDiff diff)
-    {
-        var isJoin = table.Model.Contains('.', StringComparison.Ordinal);
-        var fresh = diff.Created.FirstOrDefault(created => created.Model.Contains('.', StringComparison.Ordinal) == isJoin);
-        var hint = fresh is null ? "" : $" If it is called {fresh.Model} now: --rename {table.Model}:{fresh.Model.Split('.')[^1]}";
-        return new Hazard("H01", $"The rows of {table.Model} are lost.{hint}");
-    }
+    /// <summary>Whether a word can allow a hazard: a code, or a code and what it happens to.</summary>
+    public static bool IsWord(string word) => Known.Any(known => word == known.Code || (word.StartsWith(known.Code + ":", StringComparison.Ordinal) && word.Length > known.Code.Length + 1));
 
-    private static IEnumerable<Hazard> Of(TableChange change, DatabaseKind database) =>
+    private static Hazard Dropped(SchemaTable table, SchemaDiff diff) => new("H01", table.Model, $"The rows of {table.Model} are lost.{RenameHint.Of(table, diff)}");
+
+    private static IEnumerable<Hazard> Of(TableChange change, SchemaDiff diff) =>
         change.DroppedColumns.Select(column => Dropped(column, change))
-            .Concat(change.Columns.SelectMany(column => Of(column, change.New.Model, database)))
-            .Concat(change.Added.Select(constraint => Added(constraint, change, database)).OfType<Hazard>());
+            .Concat(change.Columns.SelectMany(column => Of(column, change, diff)))
+            .Concat(change.Added.Select(constraint => Added(constraint, change, diff)).OfType<Hazard>())
+            .Concat(CheckStrictness.Stricter(change, diff.Database).Select(check =>
+                new Hazard("H08", Subject(check, change), $"Where a row of {change.New.Model} breaks the rules of {Properties(check, change, ", ")}, the migration fails.")));
 
     private static Hazard Dropped(SchemaColumn column, TableChange change)
     {
-        var model = change.New.Model;
-        if (change.AddedColumns.FirstOrDefault(added => added.Property == column.Property) is { } same)
-        {
-            return new Hazard("H02", $"The values of {model}.{column.Property} are lost: they are {column.Kind}, of which no {same.Kind} can be made.");
-        }
-
-        var renamed = change.AddedColumns.FirstOrDefault(added => added.Kind == column.Kind);
-        var hint = renamed is null ? "" : $" If it is called {renamed.Property} now: --rename {change.Old.Model}.{column.Property}:{renamed.Property}";
-        return new Hazard("H02", $"The values of {model}.{column.Property} are lost.{hint}");
+        var property = $"{change.New.Model}.{column.Property}";
+        var words = change.AddedColumns.FirstOrDefault(added => added.Property == column.Property) is { } same
+            ? $" They are {column.Kind}, of which no {same.Kind} can be made."
+            : RenameHint.Of(column, change);
+        return new Hazard("H02", property, $"The values of {property} are lost.{words}");
     }
 
-    private static IEnumerable<Hazard> Of(ColumnChange change, string model, DatabaseKind database)
+    private static IEnumerable<Hazard> Of(ColumnChange change, TableChange table, SchemaDiff diff)
     {
         if (change.New is not { } column)
         {
             yield break;
         }
 
-        if (change.Old is { } old && old.Kind != column.Kind && ColumnConversion.Between(old.Kind, column) is { IsNarrowing: true })
+        var property = $"{table.New.Model}.{column.Property}";
+        if (change.Old is { } old && old.Kind != column.Kind && ColumnConversion.Between(old.Kind, column) is { IsNarrowing: true }
+            && !ColumnFacts.Of(old, table.Old, diff.Database).Fits(old.Kind, column.Kind))
         {
-            yield return new Hazard("H03", $"A value of {model}.{column.Property}, which was {old.Kind}, may not fit {column.Kind}, or be rounded.");
+            yield return new Hazard("H03", property, $"A value of {property}, which was {old.Kind}, may not fit {column.Kind}, or be rounded.");
         }
 
-        if (database == DatabaseKind.PostgreSql && change.IsStoredAnew)
+        if (diff.Database == DatabaseKind.PostgreSql && change.IsStoredAnew)
         {
-            yield return new Hazard("H09", $"While the values of {model}.{column.Property} become {column.Kind}, the table is written anew, and reads and writes of it wait.");
+            yield return new Hazard("H09", property, $"While the values of {property} become {column.Kind}, the table is written anew, and reads and writes of it wait.");
         }
 
         if (change is { IsNewlyRequired: true, Old: not null } && column.Default is { } filled)
         {
-            yield return new Hazard("H04", $"{model}.{column.Property} is required: rows without it get {filled}, and cannot be told from those that had it.");
+            yield return new Hazard("H04", property, $"{property} is required: rows without it get {filled}, and cannot be told from those that had it.");
         }
         else if (change.IsNewlyRequired && column.Default is null)
         {
-            yield return new Hazard("H04", $"{model}.{column.Property} is required and has no default: where there are rows without it, the migration fails. Give it a default, or make it optional.");
+            yield return new Hazard("H04", property, $"{property} is required and has no default: where there are rows without it, the migration fails. Give it a default, or make it optional.");
         }
 
         if (change.Old is { Values.IsEmpty: false } former && !column.Values.IsEmpty && former.Values.Except(column.Values, StringComparer.Ordinal).ToList() is { Count: > 0 } gone)
         {
             var more = gone.Count > MostNamed ? $" and {(gone.Count - MostNamed).ToString(CultureInfo.InvariantCulture)} more" : "";
-            yield return new Hazard("H05", $"{model}.{column.Property} can no longer be {string.Join(", ", gone.Take(MostNamed))}{more}: where a row is, the migration fails.");
+            yield return new Hazard("H05", property, $"{property} can no longer be {string.Join(", ", gone.Take(MostNamed))}{more}: where a row is, the migration fails.");
         }
     }
 
-    private static Hazard? Added(SchemaConstraint constraint, TableChange change, DatabaseKind database)
+    private static Hazard? Added(SchemaConstraint constraint, TableChange change, SchemaDiff diff)
     {
-        var columns = constraint.Columns.Select(name => change.Columns.FirstOrDefault(column => column.New?.Name.Equals(name) == true)).ToList();
-        var properties = string.Join(", ", columns.Select(column => column?.New?.Property));
+        var columns = constraint.Columns.Select(name => Column(name, change)).ToList();
+        var properties = Properties(constraint, change, ", ");
         return constraint.Kind switch
         {
-            SchemaConstraintKind.Unique when !columns.Any(column => column is { Old: null, New: { IsOptional: true, Default: null } }) =>
-                new Hazard("H06", $"Where two rows of {change.New.Model} have the same {properties}, the migration fails."),
-            SchemaConstraintKind.Index when database == DatabaseKind.PostgreSql =>
-                new Hazard(WritesWait, $"While the index of {change.New.Model} ({properties}) is made, writes to the table wait. Where it is large: --concurrently"),
-            SchemaConstraintKind.Check when !change.IsOfAddedColumn(constraint) && !CheckStrictness.IsKnown(constraint, change) =>
-                new Hazard("H08", $"Where a row of {change.New.Model} breaks the rules of {properties}, the migration fails."),
+            SchemaConstraintKind.Unique when !columns.Exists(column => column is { Old: null, New: { IsOptional: true, Default: null } }) && !IsUniqueAlready(columns, change) =>
+                new Hazard("H06", Subject(constraint, change), $"Where two rows of {change.New.Model} have the same {properties}, the migration fails."),
+            SchemaConstraintKind.Index when diff.Database == DatabaseKind.PostgreSql =>
+                new Hazard(WritesWait, Subject(constraint, change), $"While the index of {change.New.Model} ({properties}) is made, writes to the table wait. Where it is large: --concurrently"),
+            SchemaConstraintKind.ForeignKey when columns is [{ Old: { } old, New: { } now }] && !IsNarrowed(old, now) && !LedThere(old, constraint, change, diff) =>
+                new Hazard("H03", Subject(constraint, change), $"A value of {change.New.Model}.{properties} may be the id of no row of the table that it leads to now, or of another than was meant."),
             _ => null,
         };
     }
+
+    // Rows that differ in less differ in more.
+    private static bool IsUniqueAlready(List<ColumnChange?> columns, TableChange change) => change.Old.Of(SchemaConstraintKind.Unique).Any(unique =>
+        unique.Columns.All(name => columns.Exists(column => column is { HasOtherType: false, Old: { } old } && old.Name.Equals(name))));
+
+    private static bool IsNarrowed(SchemaColumn old, SchemaColumn now) => old.Kind != now.Kind && ColumnConversion.Between(old.Kind, now) is { IsNarrowing: true };
+
+    // A table that others made is in no schema, and stays what it is.
+    private static bool LedThere(SchemaColumn old, SchemaConstraint now, TableChange change, SchemaDiff diff) =>
+        change.Old.Of(SchemaConstraintKind.ForeignKey).Any(key => key.Columns.Contains(old.Name) && Id(key.Target, diff.Old) == Id(now.Target, diff.New));
+
+    private static string? Id(SqlIdentifier? table, DatabaseSchema schema) => schema.Tables.FirstOrDefault(each => each.Name.Equals(table))?.Id ?? table?.Name;
+
+    private static ColumnChange? Column(SqlIdentifier name, TableChange change) => change.Columns.FirstOrDefault(column => column.New?.Name.Equals(name) == true);
+
+    private static string Subject(SchemaConstraint constraint, TableChange change) => $"{change.New.Model}.{Properties(constraint, change, ",")}";
+
+    private static string Properties(SchemaConstraint constraint, TableChange change, string comma) => string.Join(comma, constraint.Columns.Select(name => Column(name, change)?.New?.Property ?? name.Name));
 }

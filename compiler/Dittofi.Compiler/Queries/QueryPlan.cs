@@ -16,6 +16,9 @@ namespace Dittofi.Compiler.Queries;
 /// <param name="shown">What the statement reads of each row, where that is not the row as it is.</param>
 internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryParameters parameters, SelectionSql? shown = null)
 {
+    /// <summary>What stands in front of a selection; what it opens, the tail closes.</summary>
+    public SqlText Opening { get; init; } = SqlText.Empty;
+
     /// <summary>The C# expression of the SQL text; the constants that it is made of are added to the action's class.</summary>
     /// <param name="name">What the constants are called.</param>
     /// <param name="fixedConditions">Conditions in SQL already.</param>
@@ -80,7 +83,7 @@ internal sealed class QueryPlan(ModelSymbol model, EventLowerer lowerer, QueryPa
 
     private CSharpCode Select(SqlText? selected, SqlText rest) => selected is null
         ? lowerer.WithColumns(SqlText.Of($"SELECT "), model, rest)
-        : CSharpCode.RawLiteral(SqlText.Of($"SELECT {selected}{rest}"));
+        : CSharpCode.RawLiteral(SqlText.Of($"{Opening}SELECT {selected}{rest}"));
 
     // After the property that it looks at, and, where another looks at that too, after what it asks of it.
     private static string FilterName(BoundExpression condition, HashSet<string> taken)

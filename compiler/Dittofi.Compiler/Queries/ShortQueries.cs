@@ -22,8 +22,16 @@ internal static class ShortQueries
     /// <param name="query">What it lists.</param>
     /// <param name="limit">Its greatest number of rows.</param>
     public static bool IsShortPage(RowQuery query, BoundExpression? limit) =>
-        MostOf(limit) <= MostRows
+        MostOf(limit) is { } most && most <= MostRows
         && (query.Model.IsManaged ? query.Model.Indexes : []).Select(index => index.Properties).Append([]).Any(index => Holds([.. index, .. query.Model.Properties.Where(property => property.Name == Names.Id)], query));
+
+    /// <summary>The greatest number of rows that a limit can come to; null where nothing bounds it.</summary>
+    public static int? MostOf(BoundExpression? limit) => limit switch
+    {
+        BoundLiteral { Value: int literal } => literal,
+        BoundMember { Receiver: BoundVariable { Variable.Kind: VariableKind.Root }, Member.Rules.Max: int most } => most,
+        _ => null,
+    };
 
     private static bool Holds(ImmutableArray<PropertySymbol> index, RowQuery query)
     {
@@ -55,10 +63,4 @@ internal static class ShortQueries
     private static bool CanBeLeftOut(BoundExpression condition) =>
         condition is BoundBinary { Operator: BinaryOperator.Or } or && !RowExpressions.UsesRow(or.Left);
 
-    private static long MostOf(BoundExpression? limit) => limit switch
-    {
-        BoundLiteral { Value: int literal } => literal,
-        BoundMember { Receiver: BoundVariable { Variable.Kind: VariableKind.Root }, Member.Rules.Max: int most } => most,
-        _ => long.MaxValue,
-    };
 }

@@ -7,11 +7,13 @@ namespace Dittofi.Compiler.Syntax;
 /// <summary>Reads the <c>api</c> of a model (language page, section 8).</summary>
 internal static class ApiReader
 {
+    private const string Operations = "operations";
+
     /// <summary>Its keys.</summary>
     public static readonly IReadOnlyList<KeySpec> Keys =
     [
         new("path", KeyShape.Text, "The path of the rows; of one row its id stands behind it.", Default: "the plural of the model's name, as `/order-lines`"),
-        new("operations", KeyShape.List, "What can be done: `list`, `get`, `create`, `update` (PUT and PATCH), `delete`.", Default: "all"),
+        new(Operations, KeyShape.List, "What can be done: `list`, `get`, `create`, `update` (PUT and PATCH), `delete`.", Default: "all"),
         new("filter", KeyShape.List, "The properties by which a list can be filtered.", Default: "those that an index, a `unique` or a relation leads with"),
         new("sort", KeyShape.List, "The properties by which it can be sorted, up and down; `id` always.", Default: "those that an index or a `unique` leads with"),
         new("pageSize", KeyShape.Number, "The rows of a page, where the request says nothing.", Default: "50"),
@@ -43,7 +45,7 @@ internal static class ApiReader
             ? new ApiSyntax(
                 entry.Key.Span,
                 reader.Scalar("path"),
-                ReadNames(reader, "operations", diagnostics),
+                ReadNames(reader, Operations, diagnostics),
                 ReadNames(reader, "filter", diagnostics),
                 ReadNames(reader, "sort", diagnostics),
                 reader.Scalar("pageSize"),
@@ -60,11 +62,29 @@ internal static class ApiReader
             return reader.Entry(key) is null ? null : [];
         }
 
+        if (key == Operations && list.Items.IsEmpty)
+        {
+            diagnostics.Report(SyntaxDiagnostics.WrongShape, list.Span, $"'{key}'", "one operation or more", "an empty list");
+        }
+
+        var names = ImmutableArray.CreateBuilder<YamlScalar>();
+        foreach (var item in list.Items.OfType<YamlScalar>().Where(item => !item.IsMissing))
+        {
+            if (names.Any(name => name.Value == item.Value))
+            {
+                diagnostics.Report(ModelDiagnostics.KeySaysNothing, item.Span, item.Value, $"'{key}'");
+            }
+            else
+            {
+                names.Add(item);
+            }
+        }
+
         foreach (var item in list.Items.Where(item => item is not YamlScalar))
         {
             MappingReader.ReportShape(item, $"An item of '{key}'", "a single value", diagnostics);
         }
 
-        return [.. list.Items.OfType<YamlScalar>().Where(item => !item.IsMissing).DistinctBy(item => item.Value)];
+        return names.ToImmutable();
     }
 }

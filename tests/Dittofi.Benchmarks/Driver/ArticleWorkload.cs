@@ -9,7 +9,7 @@ internal sealed class ArticleWorkload : Workload
 {
     private const int Authors = 20;
     private const int Categories = 5;
-    private const int Articles = 200;
+    private const int Articles = 2_000;
     private const int Comments = 5;
 
     private static readonly ReadOnlyMemory<byte> List = Requests.Get("/articles?limit=20");

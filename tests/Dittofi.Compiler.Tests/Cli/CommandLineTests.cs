@@ -18,6 +18,7 @@ public sealed class CommandLineTests : CommandTests
         Assert.True(File.Exists(Path.Combine(shop, "shoes.yaml")));
         Assert.True(File.Exists(Path.Combine(shop, ".gitignore")));
         Assert.Equal(0, Run("check", shop));
+        Assert.DoesNotContain("DIT", output.ToString() + error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -182,6 +183,23 @@ public sealed class CommandLineTests : CommandTests
         output.GetStringBuilder().Clear();
         Assert.Equal(0, Run("explain"));
         Assert.Equal(DiagnosticCatalog.All.Count, output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public void Explain_takes_the_names_that_expand_prints()
+    {
+        var shop = Shop("models: { Shoe: { properties: { type: text(80) }, api: true } }\n");
+        foreach (var name in new[] { "Shoe.list", "ShoeList" })
+        {
+            output.GetStringBuilder().Clear();
+            Assert.Equal(0, Run("explain", name, shop));
+            Assert.Contains("SELECT", output.ToString(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(2, Run("explain", "Shoe.lst", shop));
+        Assert.Contains("Did you mean Shoe.list?", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(2, Run("explain", "ShoeLst", shop));
+        Assert.Contains("Did you mean ShoeList?", error.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Dittofi.Cli.Introspection;
 using Dittofi.Compiler.Tests.Emit;
 using Microsoft.Data.Sqlite;
 
@@ -68,6 +69,101 @@ public sealed class NewFromTests : CommandTests
             models);
         Assert.Contains("3 tables became models, 1 relations of many to many.\n", error.ToString(), StringComparison.Ordinal);
         Assert.Contains("Left out: column photo of people: ", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Defaults_and_checks_become_what_the_language_says_or_a_comment_at_the_property()
+    {
+        var models = Models("""
+            CREATE TABLE items (
+                id INTEGER PRIMARY KEY, qty INT4 NOT NULL DEFAULT 1 CHECK (qty > 0 AND qty <= 100), Score INTEGER CHECK (score BETWEEN -5 AND 5), /* CHECK (x) */
+                state TEXT NOT NULL DEFAULT 'it''s new' CHECK (state IN ('it''s new', lower('old'))), kind VARCHAR(20) NOT NULL DEFAULT 'a' CHECK (kind IN ('a', 'b''c')),
+                code TEXT NOT NULL CHECK (length(code) <= 8 AND length(code) >= 2), token TEXT NOT NULL DEFAULT (hex(randomblob(8))), made DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+                live BOOLEAN NOT NULL DEFAULT TRUE, note TEXT DEFAULT NULL, bad INTEGER NOT NULL DEFAULT 9 CHECK (bad < 5), rate REAL NOT NULL DEFAULT -0.5 CHECK (rate > -1), boss_id INTEGER DEFAULT 1 REFERENCES items,
+                glob TEXT CHECK (glob GLOB '[a-z]*'
+                    AND 1), CHECK (qty <> score), CHECK ((qty <= 50)), CHECK (length("code") < 8));
+            CREATE VIEW cheap AS SELECT * FROM items;
+            """);
+        string[] lines =
+        [
+            "qty: { type: integer, min: 1, max: 50, default: 1 }",
+            "score: { type: \"long?\", column: Score, min: -5, max: 5 }",
+            "# left out: CHECK (state IN ('it''s new', lower('old'))) of state: it is the database alone that holds it\n      state: { type: text, default: 'it''s new' }",
+            "kind: { type: text(20), oneOf: ['a', 'b''c'], default: 'a' }",
+            "code: { type: text(7), minLength: 2 }",
+            "# left out: DEFAULT hex(randomblob(8)) of token: the database fills it in, and no request sends it\n      token: { type: \"text?\", input: false, output: false }",
+            "# left out: DEFAULT CURRENT_TIMESTAMP of made: the database fills it in, and no request sends it\n      made: { type: \"datetime?\", stored: localTimestamp(UTC), input: false } #",
+            "live: { type: boolean, default: true }",
+            "note: \"text?\"",
+            "bad: { type: \"long?\", max: 4, input: false }",
+            "# left out: CHECK (rate > -1) of rate: it is the database alone that holds it\n      rate: { type: double, default: -0.5 }",
+            "boss: { type: \"Item?\", input: false }",
+            "# left out: CHECK (glob GLOB '[a-z]*' AND 1) of glob: it is the database alone that holds it\n      glob: \"text?\"",
+            "# left out: CHECK (qty <> score): it is the database alone that holds it\n",
+        ];
+        Assert.All(lines, line => Assert.Contains("\n      " + line, models, StringComparison.Ordinal));
+        Assert.EndsWith("\n# left out: view cheap: only tables become models\n", models, StringComparison.Ordinal);
+        Assert.Contains("Left out: view cheap: only tables become models\n", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Left out: CHECK (qty <> score): it is the database alone that holds it (table items)\n", error.ToString(), StringComparison.Ordinal);
+        Assert.True(Run("build", In("shop")) == 0, error.ToString());
+    }
+
+    [Theory]
+    [InlineData("(qty >= 0)", "min: 0")]
+    [InlineData("((qty >= 0) AND (qty <= 10))", "min: 0, max: 10")]
+    [InlineData("(qty >= '-5'::integer)", "min: -5")]
+    [InlineData("((state)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[]))", "oneOf: ['a', 'b']")]
+    [InlineData("(state = ANY (ARRAY['a'::text, 'b'::text]))", "oneOf: ['a', 'b']")]
+    [InlineData("(qty = ANY (ARRAY[1,2]))", "oneOf: [1, 2]")]
+    [InlineData("(char_length((state)::text) <= 5)", "text(5)")]
+    [InlineData("(price >= (0)::numeric)", "min: 0")]
+    [InlineData("(price > (0)::numeric)", "")]
+    [InlineData("((qty)::integer >= 0)", "")]
+    [InlineData("((qty >= 0) OR (price >= 0))", "")]
+    [InlineData("(NOT (qty >= 0))", "")]
+    [InlineData("(qty >= 0) IS NOT FALSE", "")]
+    [InlineData("(state ~ '^[a-z]+$'::text)", "")]
+    [InlineData("(state = ANY (ARRAY['${x}'::text]))", "")]
+    [InlineData("(qty >= '1; DROP'::integer)", "")]
+    [InlineData("(lower(state) = ANY (ARRAY['a'::text]))", "")]
+    [InlineData("((qty >= 5) AND (qty <= 1))", "")]
+    public void Of_a_CHECK_of_PostgreSQL_is_taken_what_says_the_same(string condition, string keys)
+    {
+        var checks = CheckReader.Read(condition);
+        var type = checks.IsEmpty ? "" : checks[0].Column switch { "qty" => "integer", "price" => "decimal(8,2)", _ => "text" };
+        var rules = checks.IsEmpty ? null : new ColumnRules(type).With(checks);
+        Assert.Equal(keys, rules is null ? "" : string.Join(", ", rules.Keys().Concat(rules.Type == type ? [] : [rules.Type])));
+    }
+
+    [Theory]
+    [InlineData("'x'::character varying", "text", "'x'")]
+    [InlineData("'it''s # not: a ''comment'''::text", "text", "'it''s # not: a ''comment'''")]
+    [InlineData("E'a\\nb'::text", "text", null)]
+    [InlineData("'a' || 'b'", "text", null)]
+    [InlineData("'${x}'::text", "text", null)]
+    [InlineData("'-1'::integer", "integer", "-1")]
+    [InlineData("(-1)", "integer", "-1")]
+    [InlineData("1.50", "decimal(8,2)", "1.50")]
+    [InlineData("1.505", "decimal(8,2)", null)]
+    [InlineData("3000000000", "integer", null)]
+    [InlineData("false", "boolean", "false")]
+    [InlineData("'{}'::jsonb", "json", "'{}'")]
+    [InlineData("now()", "datetime", null)]
+    [InlineData("'2020-02-30'::date", "date", null)]
+    [InlineData("'2020-02-29'::date", "date", "2020-02-29")]
+    [InlineData("nextval('a_seq'::regclass)", "integer", null)]
+    public void A_default_is_taken_where_it_is_a_literal(string sql, string type, string? literal) => Assert.Equal(literal, DefaultReader.Read(sql, type));
+
+    [Theory]
+    [MemberData(nameof(Payloads.All), MemberType = typeof(Payloads))]
+    public void No_text_of_a_default_or_a_CHECK_leaves_its_comment(string payload)
+    {
+        var text = payload.Replace("'", "''", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal);
+        var models = Models($"""
+            CREATE TABLE items (id INTEGER PRIMARY KEY, a TEXT NOT NULL DEFAULT '{text}', b TEXT CHECK (b GLOB '{text}'), c TEXT DEFAULT (upper('{text}')), d TEXT CHECK (d IN ('{text}')));
+            """);
+        Assert.All(models.Split('\n'), line => Assert.Matches("^( *[A-Za-z0-9]+:|#|models:|$| *# left out: )", line));
+        Assert.All("abcd", name => Assert.Contains($"\n      {name}: ", models, StringComparison.Ordinal));
     }
 
     [Theory]

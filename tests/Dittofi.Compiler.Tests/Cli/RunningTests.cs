@@ -1,65 +1,66 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 using Dittofi.Cli.Running;
 
 namespace Dittofi.Compiler.Tests.Cli;
 
 public sealed class RunningTests
 {
-    private const string OpenApi = """
-        {
-          "paths": {
-            "/v1/create_shoe": {
-              "post": { "requestBody": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/ShoeIn" } } } } }
-            },
-            "/v1/shoes/{id}": { "get": {}, "delete": {} }
-          },
-          "components": {
-            "schemas": {
-              "ShoeIn": {
-                "type": "object",
-                "properties": {
-                  "type": { "type": "string" },
-                  "price": { "type": "number" },
-                  "status": { "enum": ["it's new"] },
-                  "at": { "type": ["string", "null"], "format": "date-time" },
-                  "again": { "$ref": "#/components/schemas/ShoeIn" }
-                }
-              }
-            }
-          }
-        }
-        """;
-
     [Fact]
-    public void Every_operation_gets_a_line_to_paste()
+    public void Every_request_of_the_file_gets_a_line_to_paste()
     {
-        var lines = CurlExamples.From(Encoding.UTF8.GetBytes(OpenApi.Replace(", \"again\": { \"$ref\": \"#/components/schemas/ShoeIn\" }", string.Empty, StringComparison.Ordinal)), "http://127.0.0.1:5000/");
-        Assert.Equal(3, lines.Count);
-        Assert.StartsWith("curl -X POST 'http://127.0.0.1:5000/v1/create_shoe' -H 'Content-Type: application/json' -d '{\"type\":\"text\",\"price\":1,\"status\":\"it'\\''s new\",\"at\":\"2026-01-31T12:00:00Z\"", lines[0], StringComparison.Ordinal);
-        Assert.Equal("curl 'http://127.0.0.1:5000/v1/shoes/1'", lines[1]);
-        Assert.Equal("curl -X DELETE 'http://127.0.0.1:5000/v1/shoes/1'", lines[2]);
+        const string File = """
+            @host = http://127.0.0.1:5000
+
+            ### Creates one shoe
+            # 'type' has a rule that this example may not keep.
+            # @name ShoeCreate
+            POST {{host}}/v1/shoes
+            Content-Type: application/json
+            X-By: it's me
+
+            {
+              "type": "it's ä",
+              "price": 1
+            }
+
+            ### Lists shoes
+            # Filtered: GET {{host}}/v1/shoes?type=x
+            GET {{host}}/v1/shoes?sort=id
+
+            ### Deletes one shoe
+            DELETE {{host}}/v1/shoes/{{ShoeCreate.response.body.$.id}}
+            If-Match: "2"
+
+            """;
+        Assert.Equal(
+            [
+                "# 'type' has a rule that this example may not keep.",
+                "curl -X POST 'http://127.0.0.1:7000/v1/shoes' -H 'Content-Type: application/json' -H 'X-By: it'\\''s me' -d '{\"type\":\"it'\\''s ä\",\"price\":1}'",
+                "curl 'http://127.0.0.1:7000/v1/shoes?sort=id'",
+                "curl -X DELETE 'http://127.0.0.1:7000/v1/shoes/<id of ShoeCreate>' -H 'If-Match: \"2\"'",
+            ],
+            CurlExamples.From(File, "http://127.0.0.1:7000/"));
     }
 
     [Fact]
     public void A_form_is_filled_field_by_field()
     {
         const string Form = """
-            {"paths":{"/v1/visits":{"post":{"requestBody":{"content":{"application/x-www-form-urlencoded":{"schema":{"type":"object",
-            "properties":{"name":{"type":"string"},"mail":{"type":"string","format":"email"},"isNew":{"type":"boolean"},"tags":{"type":"array"},"kind":{"enum":["it's & new"]}}}}}}}}}}
+            ### Registers
+            POST {{host}}/visits
+            Content-Type: application/x-www-form-urlencoded
+
+            name=text&mail=ann%40example.com&kind=it%27s%20%26%20new
+
             """;
         Assert.Equal(
-            "curl -X POST 'http://127.0.0.1:5000/v1/visits' --data-urlencode 'name=text' --data-urlencode 'mail=ann@example.com' --data-urlencode 'isNew=true' --data-urlencode 'kind=it'\\''s & new'",
-            Assert.Single(CurlExamples.From(Encoding.UTF8.GetBytes(Form), "http://127.0.0.1:5000")));
+            "curl -X POST 'http://127.0.0.1:5000/visits' --data-urlencode 'name=text' --data-urlencode 'mail=ann@example.com' --data-urlencode 'kind=it'\\''s & new'",
+            Assert.Single(CurlExamples.From(Form, "http://127.0.0.1:5000")));
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("[]")]
-    [InlineData("{\"paths\":{\"/a\":{\"post\":{\"requestBody\":{\"content\":{\"application/json\":{\"schema\":{\"$ref\":\"#/nowhere\"}}}}}}}}")]
-    public void A_document_that_is_not_as_expected_gives_no_lines(string openApi) =>
-        Assert.Empty(CurlExamples.From(Encoding.UTF8.GetBytes(openApi), "http://127.0.0.1:5000"));
+    [Fact]
+    public void A_file_without_requests_gives_no_lines() => Assert.Empty(CurlExamples.From("@host = http://127.0.0.1:5000\n", "http://127.0.0.1:5000"));
 
     [Fact]
     public void A_busy_port_is_named_and_a_free_one_is_not()

@@ -36,6 +36,18 @@ public sealed class MigrateServiceCommandTests : IDisposable
     }
 
     [Fact]
+    public void Models_that_are_ahead_of_the_migrations_are_told_of()
+    {
+        Write("models: { Shoe: { properties: { type: text(40) } } }\n");
+        Assert.Equal(0, Run("migrate", "add", "initial", folder.FullName).Code);
+        Assert.Equal(0, Run("migrate", "apply", folder.FullName).Code);
+        Write("models: { Shoe: { properties: { type: text(40), size: integer? } } }\n");
+        var (code, output) = Run("migrate", "status", folder.FullName);
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("Shoe.size is new", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_script_is_printed_for_another_database_or_for_none()
     {
         Write("models: { Shoe: { properties: { type: text(40) } } }\n");

@@ -80,6 +80,19 @@ public sealed class PostgresCluster : IAsyncDisposable
         return ConnectionString(name);
     }
 
+    /// <summary>Gives every table of a database the statistics that autovacuum would.</summary>
+    /// <param name="connectionString">The database.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>A task that ends when all are made.</returns>
+    public static async Task VacuumAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(connectionString + ";Pooling=false");
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM (ANALYZE)";
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     /// <summary>What the server has logged so far.</summary>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The text of its log.</returns>

@@ -25,6 +25,10 @@ internal sealed record FoundSchema(string Name, int Tracks)
         CREATE TABLE playlist (playlist_id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name varchar(120));
         CREATE TABLE playlist_track (playlist_id integer NOT NULL REFERENCES playlist, track_id integer NOT NULL REFERENCES track, PRIMARY KEY (playlist_id, track_id));
         CREATE TABLE log (at timestamp, text text);
+        CREATE VIEW rock AS SELECT * FROM track WHERE genre_id = 1;
+        CREATE TABLE stamp (stamp_id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, word varchar(20) NOT NULL CHECK (char_length(word) <= 10), mark uuid NOT NULL DEFAULT gen_random_uuid(),
+            made timestamptz NOT NULL DEFAULT now(), grade integer NOT NULL DEFAULT 3 CHECK (grade > 0), state varchar(5) NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'old')), extra text CHECK (extra ~ '^[a-z]*$'));
+        INSERT INTO stamp (word) VALUES ('x');
         CREATE INDEX ON album (artist_id);
         INSERT INTO artist (name) VALUES ('AC/DC'), ('Antônio'), (NULL);
         INSERT INTO genre (name) VALUES ('Rock'), ('Jazz');
@@ -47,6 +51,10 @@ internal sealed record FoundSchema(string Name, int Tracks)
         CREATE TABLE Playlist (PlaylistId INTEGER PRIMARY KEY NOT NULL, Name NVARCHAR(120));
         CREATE TABLE PlaylistTrack (PlaylistId INTEGER NOT NULL REFERENCES Playlist, TrackId INTEGER NOT NULL REFERENCES Track, PRIMARY KEY (PlaylistId, TrackId));
         CREATE TABLE Log (At DATETIME, Text TEXT);
+        CREATE VIEW Rock AS SELECT * FROM Track WHERE GenreId = 1;
+        CREATE TABLE Stamp (StampId INTEGER PRIMARY KEY NOT NULL, Word NVARCHAR(20) NOT NULL CHECK (length(Word) <= 10), Mark TEXT NOT NULL DEFAULT (hex(randomblob(8))),
+            Made DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP, Grade INTEGER NOT NULL DEFAULT 3 CHECK (Grade > 0), State NVARCHAR(5) NOT NULL DEFAULT 'new' CHECK (State IN ('new', 'old')), Extra TEXT CHECK (NOT Extra GLOB '*[^a-z]*'));
+        INSERT INTO Stamp (Word) VALUES ('x');
         CREATE INDEX IFK_Album ON Album (ArtistId);
         INSERT INTO Artist (Name) VALUES ('AC/DC'), ('Antônio'), (NULL);
         INSERT INTO Genre (Name) VALUES ('Rock'), ('Jazz');

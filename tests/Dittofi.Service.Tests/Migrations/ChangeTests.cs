@@ -43,6 +43,8 @@ public sealed class ChangeTests(SharedServices services, SharedPostgres postgres
     [OnBothDatabases("tags: { manyToMany: Tag } }", "tags: { manyToMany: Tag } }\n    unique: [type]", "", "H06", "SELECT type FROM shoes ORDER BY id", "boot clog")]
     [OnBothDatabases("tags: { manyToMany: Tag } }", "tags: { manyToMany: Tag } }\n    unique: [brand]", "", "H06", "", "!")]
     [OnBothDatabases("tags: { manyToMany: Tag } }", "tags: { manyToMany: Tag } }\n    indexes: [size]", "", "(H07)", "SELECT type FROM shoes ORDER BY id", "boot clog")]
+    [OnBothDatabases("brand: Brand", "brand: Tag", "", "H03", "SELECT CAST(brand_id AS text) FROM shoes ORDER BY id", "1 1")]
+    [OnBothDatabases("parent: Shoe?", "parent: Brand?", "", "H03", "SELECT CAST(COALESCE(parent_id, 0) AS text) FROM shoes ORDER BY id", "0 1")]
     [OnBothDatabases("brand: Brand", "brand: Brand?", "", "", "SELECT CAST(brand_id AS text) FROM shoes ORDER BY id", "1 1")]
     [OnBothDatabases("parent: Shoe?", "parent: Shoe", "", "H04", "", "!")]
     [OnBothDatabases("tags: { manyToMany: Tag } }", "tags: { manyToMany: Tag } }\n    onDelete: { brand: cascade }", "", "", "SELECT type FROM shoes ORDER BY id", "boot clog")]

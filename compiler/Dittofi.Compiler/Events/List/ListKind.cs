@@ -124,6 +124,11 @@ internal sealed class ListKind : EventKind<ListSyntax, ListEvent>
             binder.Diagnostics.Report(EventDiagnostics.AfterAndOffset, offset.Span);
         }
 
+        if (syntax is { After: { } cursor, Next: null })
+        {
+            binder.Diagnostics.Report(EventDiagnostics.NoCursor, cursor.Span);
+        }
+
         if (syntax.After is not null || syntax.Next is not null)
         {
             foreach (var key in keys)

@@ -16,6 +16,7 @@ internal sealed class ListLowering
     private readonly CSharpCode limit;
     private readonly CSharpCode clamped = CSharpCode.Empty;
     private readonly SqlText? rowLimit;
+    private readonly int? most;
 
     /// <summary>Begins with the bound of the rows, which the statement and the page share.</summary>
     public ListLowering(ListEvent bound, EventLowerer lowerer)
@@ -29,17 +30,22 @@ internal sealed class ListLowering
         var more = HasNext ? 1 : 0;
         if (bound.Limit is null or BoundLiteral { Value: int })
         {
-            var most = bound.Limit is BoundLiteral { Value: int literal } ? literal : ListKind.MostRows;
-            (limit, rowLimit) = (CSharpCode.Literal(most), SqlText.Literal(most + more));
+            var rows = bound.Limit is BoundLiteral { Value: int literal } ? literal : ListKind.MostRows;
+            (limit, rowLimit) = (CSharpCode.Literal(rows), SqlText.Literal(rows + more));
             return;
         }
 
         var value = CSharpCode.Primary($"Math.Clamp({lowerer.Expressions.Emit(bound.Limit)}, 0, {CSharpCode.Literal(ListKind.MostRows)})");
         limit = HasNext ? CSharpCode.Identifier(lowerer.Variables.Fresh("most")) : value;
         clamped = HasNext ? value : clamped;
+        most = PlansOnce && ShortQueries.MostOf(bound.Limit) is { } known ? Math.Clamp(known, 0, ListKind.MostRows) + more : null;
     }
 
     private bool HasNext => lowerer.IsRead(bound.Next);
+
+    // A plan over several tables is worth keeping, and a bound that the planner knows is what makes it keep one (decision 0022).
+    private bool PlansOnce =>
+        lowerer.Dialect.KeepsPlans && bound.Offset is null && (shown is { Joins.Text.Length: > 0 } || bound.Selection is { IsOfFewRows: false });
 
     /// <summary>The fragment.</summary>
     public EmitFragment Plan()
@@ -53,7 +59,7 @@ internal sealed class ListLowering
         Func<DroppedCondition>? page = chosen is not null || keyset is null || after is null
             ? null
             : () => new DroppedCondition("After", CSharpCode.Operation(CSharpPrecedence.Relational, $"{after} is null"), keyset.Condition(after, parameters.Add));
-        var statement = new QueryPlan(bound.Model, lowerer, parameters, shown).Build(
+        var statement = new QueryPlan(bound.Model, lowerer, parameters, shown) { Opening = most is null ? SqlText.Empty : SqlText.Of($"SELECT * FROM (\n") }.Build(
             "List" + bound.Model.Name, [], bound.Where, tail, shown?.Columns, beside, page, chosen is null ? null : () => chosen.Plan(after, Bounds()));
 
         var isRead = lowerer.IsRead(bound.Rows);
@@ -101,13 +107,13 @@ internal sealed class ListLowering
 
     private SqlText Bounds()
     {
-        var most = rowLimit ?? SqlText.Of($"{parameters.Add(CSharpCode.Primary($"Param.Integer({limit}{(HasNext ? CSharpCode.Of($" + 1") : CSharpCode.Empty)})"))}");
+        var rows = rowLimit ?? SqlText.Of($"{parameters.Add(CSharpCode.Primary($"Param.Integer({limit}{(HasNext ? CSharpCode.Of($" + 1") : CSharpCode.Empty)})"))}");
         var offset = bound.Offset switch
         {
             null => SqlText.Empty,
             BoundLiteral { Value: int literal } => SqlText.Of($"\nOFFSET {SqlText.Literal(literal)}"),
             var value => SqlText.Of($"\nOFFSET {parameters.Add(CSharpCode.Primary($"Param.Integer(Math.Max({lowerer.Expressions.Emit(value)}, 0))"))}"),
         };
-        return SqlText.Of($"\nLIMIT {most}{offset}");
+        return most is { } known ? SqlText.Of($"\nLIMIT {SqlText.Literal(known)}) AS \"page\"\nLIMIT {rows}") : SqlText.Of($"\nLIMIT {rows}{offset}");
     }
 }

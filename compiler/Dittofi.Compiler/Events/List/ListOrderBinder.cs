@@ -46,6 +46,6 @@ internal static class ListOrderBinder
             }
         }
 
-        return [.. keys.DistinctBy(key => key.Property?.Name)];
+        return SortKeyBinder.Distinct(keys, $"the order '{order}'", binder.Diagnostics);
     }
 }
