@@ -18,17 +18,17 @@ internal sealed class VersionTest
     private VersionTest(BoundExpression given, PropertySymbol property, EventLowerer lowerer)
     {
         (_given, _property, _lowerer) = (given, property, lowerer);
-        Local = lowerer.Variables.Fresh("version");
+        Local = lowerer.Variables.Fresh(IsTag ? "versions" : "version");
     }
 
-    /// <summary>The local that holds the version.</summary>
+    /// <summary>The local that holds the version, or those that the tags of a header hold.</summary>
     public CSharpIdentifier Local { get; }
 
     /// <summary>What reads it.</summary>
     public CSharpCode Read => CSharpCode.Primary($"IfMatch.Read({_lowerer.Expressions.Emit(_given)})");
 
-    // An entity tag may be `*`.
-    private bool MayBeAny => _given.Type.NonOptional is ScalarType { Definition: TextDefinition };
+    // A header holds several tags, or `*`.
+    private bool IsTag => _given.Type.NonOptional is ScalarType { Definition: TextDefinition };
 
     /// <summary>The test of a write; null where it takes any version.</summary>
     public static VersionTest? Of(WriteFilter filter, ModelSymbol model, EventLowerer lowerer) =>
@@ -41,8 +41,15 @@ internal sealed class VersionTest
     public SqlText Condition(QueryParameters parameters)
     {
         var column = SqlIdentifier.Column(_property.Column);
-        var version = parameters.Add(CSharpCode.Primary($"Param.Long({Local})"));
-        return MayBeAny ? SqlText.Of($"\n  AND ({version} IS NULL OR {column} = {version})") : SqlText.Of($"\n  AND {column} = {version}");
+        if (!IsTag)
+        {
+            return SqlText.Of($"\n  AND {column} = {parameters.Add(CSharpCode.Primary($"Param.Long({Local})"))}");
+        }
+
+        var versions = parameters.Add(CSharpCode.Primary($"Param.LongList({Local})"));
+        return _lowerer.Dialect == SqlDialect.Sqlite
+            ? SqlText.Of($"\n  AND ({versions} IS NULL OR {column} IN (SELECT value FROM json_each({versions})))")
+            : SqlText.Of($"\n  AND ({versions} IS NULL OR {column} = ANY ({versions}))");
     }
 
     /// <summary>The statement that counts the row whatever its version.</summary>

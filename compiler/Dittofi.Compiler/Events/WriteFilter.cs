@@ -21,6 +21,7 @@ internal sealed record WriteFilter(BoundExpression? Id, ImmutableArray<BoundExpr
     private const string All = "all";
 
     // What a version that is another, or missing, is answered with (RFC 9110, section 15.5.13, and RFC 6585, section 3).
+    private const int Broken = 400;
     private const int Stale = 412;
     private const int Missing = 428;
 
@@ -29,7 +30,7 @@ internal sealed record WriteFilter(BoundExpression? Id, ImmutableArray<BoundExpr
     [
         new("id", KeyShape.Expression, "The id of the row."),
         new("where", KeyShape.Conditions, "Conditions on the rows, all of which must hold; `all` where every row is meant."),
-        new("ifMatch", KeyShape.Value, "The version that the row must still have, a number or an entity tag (`header.ifMatch`): 412 where it has another, 428 where none is given; `*` takes any."),
+        new("ifMatch", KeyShape.Value, "The version that the row must still have, a number or an `If-Match` (`header.ifMatch`): 412 where it has another, 428 where none is given, 400 for what is no such header; `*` takes any."),
     ];
 
     /// <summary>What the filter evaluates.</summary>
@@ -39,7 +40,9 @@ internal sealed record WriteFilter(BoundExpression? Id, ImmutableArray<BoundExpr
     public BoundExpression? IfMatch { get; init; }
 
     /// <summary>The statuses with which a write by version can fail.</summary>
-    public IEnumerable<int> FailStatuses => IfMatch is null ? [] : IfMatch.Type.IsOptional ? [Stale, Missing] : [Stale];
+    public IEnumerable<int> FailStatuses => IfMatch is null ? [] : [Stale, .. IfMatch.Type.IsOptional ? [Missing] : Array.Empty<int>(), .. IsTag ? [Broken] : Array.Empty<int>()];
+
+    private bool IsTag => IfMatch?.Type.NonOptional is ScalarType { Definition.IsText: true };
 
     /// <summary>The statements of a write: a second one tells a row with another version from one that is not there.</summary>
     /// <param name="write">The write itself.</param>

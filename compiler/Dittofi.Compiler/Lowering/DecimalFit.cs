@@ -1,6 +1,6 @@
 using System.Globalization;
 using Dittofi.Compiler.Expressions.Bound;
-using Dittofi.Compiler.Symbols;
+using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Types;
 using Dittofi.Compiler.Types.Scalars;
 
@@ -30,17 +30,8 @@ internal static class DecimalFit
     {
         ScalarType { Definition: IntegerDefinition } => (DigitsOfInteger, 0),
         ScalarType { Definition: LongDefinition } => (DigitsOfLong, 0),
-        ScalarType { Definition: DecimalDefinition } number when number.First is not null || IsDeclared(value) => (Whole(number), DecimalDefinition.Scale(number)),
+        ScalarType { Definition: DecimalDefinition } number when number.First is not null || DecimalScale.IsDeclared(value) => (Whole(number), DecimalDefinition.Scale(number)),
         _ => null,
-    };
-
-    // A type without digits is that of what was computed too.
-    private static bool IsDeclared(BoundExpression value) => value switch
-    {
-        BoundVariable { Variable.Kind: VariableKind.Action or VariableKind.Root } => true,
-        BoundMember { Member: PropertySymbol } => true,
-        BoundMember { Receiver: var receiver } => receiver.Type.NonOptional is RecordType { Record.Kind: RecordKind.Declared } || IsDeclared(receiver),
-        _ => false,
     };
 
     private static int Whole(ScalarType number) => DecimalDefinition.Precision(number) - DecimalDefinition.Scale(number);

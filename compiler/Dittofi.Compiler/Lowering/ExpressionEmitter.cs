@@ -144,6 +144,12 @@ internal sealed class ExpressionEmitter(ServiceNames names, VariableNames locals
             return CSharpCode.Operation(CSharpPrecedence.Relational, $"{compared} {order}");
         }
 
+        if (binary.Type is ScalarType { Definition: DecimalDefinition } && DecimalScale.Exact(binary) is { IsExact: false } exact)
+        {
+            var kept = CSharpCode.Of($"scale: {CSharpCode.Literal(exact.Kept.Scale)}");
+            return CSharpCode.Primary($"ExactDecimal.{CSharpIdentifier.Pascal(binary.Operator.ToString())}({Emit(binary.Left)}, {Emit(binary.Right)}, {kept})");
+        }
+
         var (sign, precedence) = CSharpOperators.Of(binary.Operator);
         var left = precedence == CSharpPrecedence.Or && binary.Left is BoundBinary { Operator: BinaryOperator.Or } or
             ? EmitBinary(or)

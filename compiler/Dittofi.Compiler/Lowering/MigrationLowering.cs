@@ -40,6 +40,10 @@ internal static class MigrationLowering
             .Select(group => group.First())
             .ToList();
         yield return ConstraintProperties(guarded, names);
+        if (FoundTableLowering.IsNeeded(program))
+        {
+            yield return FoundTableLowering.Plan(program, names);
+        }
     }
 
     // What others made is told as well where it has the names that PostgreSQL gives, or on SQLite, which tells columns.

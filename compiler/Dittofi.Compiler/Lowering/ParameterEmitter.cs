@@ -7,16 +7,20 @@ namespace Dittofi.Compiler.Lowering;
 /// <summary>Writes the calls that make the parameters of statements: <c>Param.Text(body.Type)</c>.</summary>
 internal static class ParameterEmitter
 {
+    private static readonly CSharpIdentifier Narrow = CSharpIdentifier.Pascal("Decimal");
+    private static readonly CSharpIdentifier Wide = CSharpIdentifier.Pascal("WideDecimal");
+
     /// <summary>The parameter of a value.</summary>
     /// <param name="type">The type it has in the database.</param>
     /// <param name="value">The value in C#.</param>
     /// <param name="names">The C# names of enums.</param>
     /// <param name="scale">The digits behind the point of a decimal; null for those of the type.</param>
-    public static CSharpCode Emit(TypeSymbol type, CSharpCode value, ServiceNames names, int? scale = null) => type.NonOptional switch
+    /// <param name="isWide">Whether SQLite holds it in more than 64 bits.</param>
+    public static CSharpCode Emit(TypeSymbol type, CSharpCode value, ServiceNames names, int? scale = null, bool isWide = false) => type.NonOptional switch
     {
         EnumType choice => CSharpCode.Primary($"Param.Enum({value}, {names.TextOf(choice)}.Values)"),
         ScalarType { Definition: DecimalDefinition } number =>
-            CSharpCode.Primary($"Param.Decimal({value}, scale: {CSharpCode.Literal(scale ?? DecimalDefinition.Scale(number))})"),
+            CSharpCode.Primary($"Param.{(isWide ? Wide : Narrow)}({value}, scale: {CSharpCode.Literal(scale ?? DecimalDefinition.Scale(number))})"),
         ScalarType scalar => CSharpCode.Primary($"Param.{CSharpIdentifier.Pascal(scalar.Definition.StoredName)}({value})"),
         _ => throw new InvalidOperationException($"A value of type {type} cannot be a parameter."),
     };

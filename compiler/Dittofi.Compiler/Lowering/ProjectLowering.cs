@@ -87,6 +87,7 @@ internal static class ProjectLowering
             .With("usings", usings.ToCode())
             .With("project", CSharpCode.Literal(program.Project.Name))
             .With("constraints", !program.Models.IsEmpty)
+            .With("found", FoundTableLowering.IsNeeded(program))
             .With("database", program.UsesDatabase)
             .With("settings", program.Settings is { } settings ? CSharpCode.Identifier(names.Of(settings)) : CSharpCode.Empty)
             .With("seeds", program.Seeds is { } seeds ? CSharpCode.Identifier(ServiceNames.ActionClass(seeds)) : CSharpCode.Empty)

@@ -13,8 +13,10 @@ internal static class RuntimeCalls
     public static CSharpIdentifier Method(TypeSymbol type) => CSharpIdentifier.Pascal((type.IsOptional ? "Optional" : "") + Word(type.NonOptional));
 
     /// <summary>The method that reads values of a type from a row.</summary>
-    public static CSharpIdentifier RowMethod(TypeSymbol type) =>
-        CSharpIdentifier.Pascal((type.IsOptional ? "Optional" : "") + (type.NonOptional is ScalarType scalar ? scalar.Definition.StoredName : EnumMethod));
+    /// <param name="type">The type.</param>
+    /// <param name="isWide">Whether SQLite holds the decimal in more than 64 bits.</param>
+    public static CSharpIdentifier RowMethod(TypeSymbol type, bool isWide = false) =>
+        CSharpIdentifier.Pascal((type.IsOptional ? "Optional" : "") + (isWide ? "Wide" : "") + (type.NonOptional is ScalarType scalar ? scalar.Definition.StoredName : EnumMethod));
 
     /// <summary>What a row, a parameter or an answer must know besides the value: <c>scale: 2</c>, the texts of an enum.</summary>
     public static IEnumerable<CSharpCode> Stored(TypeSymbol type, ServiceNames names) => type.NonOptional switch

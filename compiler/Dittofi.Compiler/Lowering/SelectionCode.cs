@@ -132,7 +132,7 @@ internal sealed class SelectionCode
     public static CSharpCode ReadValue(BoundExpression value, CSharpCode place, ServiceNames names)
     {
         var stored = SelectionSql.Digits(value) is { } digits ? [CSharpCode.Of($"scale: {CSharpCode.Literal(digits)}")] : RuntimeCalls.Stored(value.Type, names);
-        return CSharpCode.Call(CSharpCode.Primary($"row.{RuntimeCalls.RowMethod(value.Type)}"), [place, .. stored]);
+        return CSharpCode.Call(CSharpCode.Primary($"row.{RuntimeCalls.RowMethod(value.Type, names.IsSqlite && DecimalScale.IsWide(value))}"), [place, .. stored]);
     }
 
     private CSharpCode Ids(ListKey key, CSharpIdentifier owners)

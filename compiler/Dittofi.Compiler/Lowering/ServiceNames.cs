@@ -33,9 +33,11 @@ internal sealed class ServiceNames
         if (HasTables)
         {
             _types.Reserve("ConstraintProperties");
+            _types.Reserve("FoundTables");
         }
 
         HasTimeZone = program.Project.TimeZone is not null;
+        IsSqlite = program.Project.Database == DatabaseKind.Sqlite;
         if (HasTimeZone)
         {
             _types.Reserve("ProjectTime");
@@ -128,6 +130,9 @@ internal sealed class ServiceNames
 
     /// <summary>Whether days begin and end in a time zone of the project.</summary>
     public bool HasTimeZone { get; }
+
+    /// <summary>Whether the database is SQLite.</summary>
+    public bool IsSqlite { get; }
 
     /// <summary>Whether there are rows, and so constraints on them.</summary>
     public bool HasTables { get; }

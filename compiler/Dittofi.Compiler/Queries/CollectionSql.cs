@@ -29,7 +29,7 @@ internal sealed class CollectionSql(SqlExpressionEmitter sql, SqlRows rows, Quer
         };
     }
 
-    /// <summary>The call; a decimal on SQLite with as many digits as <see cref="DecimalScale"/> says.</summary>
+    /// <summary>The call; a decimal on SQLite in the form that <see cref="DecimalScale"/> says.</summary>
     public SqlText Emit(BoundCall call, CollectionQuery query)
     {
         var lambda = call.Arguments.OfType<BoundLambda>().FirstOrDefault();
@@ -57,7 +57,7 @@ internal sealed class CollectionSql(SqlExpressionEmitter sql, SqlRows rows, Quer
                 "all" => SqlText.Of($"NOT EXISTS {Select(SqlText.Literal(1), from)}"),
                 "count" => Select(SqlText.Of($"count(*)"), from),
                 _ when element is null => throw new InvalidOperationException($"{call.Function.Name} of rows has no form in SQL."),
-                "sum" => Select(SqlText.Of($"coalesce({Sum(element)}, 0)"), from),
+                "sum" => Select(Sum(call, element), from),
                 "min" => Select(SqlText.Of($"min({Value(element)})"), from),
                 _ => Select(SqlText.Of($"max({Value(element)})"), from),
             };
@@ -68,12 +68,15 @@ internal sealed class CollectionSql(SqlExpressionEmitter sql, SqlRows rows, Quer
         call.Function.Name is "any" or "all" or "count" ? null : call.Arguments.OfType<BoundLambda>().FirstOrDefault()?.Body ?? query.Selected?.Body;
 
     private SqlText Value(BoundExpression element) => StoredForm.Ordered(
-        sql.Value(element, IsDecimal(element) ? DecimalScale.Of(element) : null), element.Type, SqlExpressionEmitter.IsManaged(element), dialect);
+        sql.Value(element, IsDecimal(element) ? DecimalScale.Form(element) : null), element.Type, SqlExpressionEmitter.IsManaged(element), dialect);
 
     // PostgreSQL widens a sum of whole numbers; here it has 64 bits and fails beyond, as SQLite's does.
-    private SqlText Sum(BoundExpression element) => dialect == SqlDialect.PostgreSql && !IsDecimal(element)
-        ? SqlText.Of($"sum({Value(element)})::bigint")
-        : SqlText.Of($"sum({Value(element)})");
+    private SqlText Sum(BoundCall call, BoundExpression element) => (IsDecimal(element), dialect == SqlDialect.PostgreSql) switch
+    {
+        (true, _) => DecimalSql.Sum(Value(element), DecimalScale.Known(element) is { IsWide: true }, DecimalScale.Of(call) ?? 0, dialect),
+        (_, true) => SqlText.Of($"coalesce(sum({Value(element)})::bigint, 0)"),
+        _ => SqlText.Of($"coalesce(sum({Value(element)}), 0)"),
+    };
 
     private static SqlText Select(SqlText value, (SqlText From, SqlText Where) rows) => SqlText.Subquery(SqlText.Of($"SELECT {value}"), rows.From, rows.Where);
 

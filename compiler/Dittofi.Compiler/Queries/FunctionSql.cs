@@ -20,7 +20,7 @@ internal static class FunctionSql
         if (call.Receiver?.Type.NonOptional is ListType list)
         {
             var isPlain = list.Element is ScalarType or EnumType && DecimalScale.Of(call.Receiver) is not null && !RowExpressions.UsesRow(call.Receiver);
-            return isPlain && call.Arguments.All(argument => DecimalScale.Of(argument) is not null || !IsDecimal(argument)) ? null : $"'{call.Function.Form}' of this list";
+            return isPlain && call.Arguments.All(argument => !IsDecimal(argument) || (DecimalScale.Of(argument) is not null && !DecimalSql.FormOfBoth(call.Receiver, argument).IsWide)) ? null : $"'{call.Function.Form}' of this list";
         }
 
         return call.Type.NonOptional is ScalarType { Definition: DoubleDefinition } ? "Arithmetic of doubles"
@@ -28,24 +28,30 @@ internal static class FunctionSql
             : null;
     }
 
-    /// <summary>The call in SQL; a decimal on SQLite with as many digits as <see cref="DecimalScale"/> says.</summary>
+    /// <summary>The call in SQL; a decimal on SQLite in the form that <see cref="DecimalScale"/> says.</summary>
     /// <param name="call">The call.</param>
     /// <param name="dialect">The database's SQL.</param>
     /// <param name="parameters">Takes what the service computes.</param>
     /// <param name="value">Translates an operand, with so many digits.</param>
     /// <exception cref="InvalidOperationException">The function has no form in SQL; the checker refuses it before.</exception>
-    public static SqlText Emit(BoundCall call, SqlDialect dialect, QueryParameters parameters, Func<BoundExpression, int?, SqlText> value)
+    public static SqlText Emit(BoundCall call, SqlDialect dialect, QueryParameters parameters, Func<BoundExpression, DecimalForm?, SqlText> value)
     {
         var operands = call.Receiver is null ? call.Arguments : call.Arguments.Insert(0, call.Receiver);
         var scales = operands.Select(operand => DecimalScale.Of(operand) ?? 0).ToArray();
         var sql = call.Function.Sql ?? throw new InvalidOperationException($"{call.Function.Name} has no form in SQL.");
-        return sql(new SqlCall(
+        var result = DecimalScale.Known(call);
+        var isWide = operands.Append(call).Any(each => IsDecimal(each) && DecimalScale.IsWide(each));
+        var written = sql(new SqlCall(
             call,
             dialect,
-            (index, scale) => value(operands[index], IsDecimal(operands[index]) ? scale : null),
+            (index, scale) => value(operands[index], IsDecimal(operands[index]) && scale is { } digits ? new DecimalForm(digits, isWide) : null),
             scales,
             () => List(operands[0], parameters, scales.Max()),
-            constant => SqlText.Of($"{parameters.Add(constant)}")));
+            constant => SqlText.Of($"{parameters.Add(constant)}"),
+            isWide));
+
+        // Fewer digits are left than there were.
+        return dialect == SqlDialect.Sqlite && isWide && result is { IsWide: false } ? SqlText.Of($"decimal_narrow({written}, 0)") : written;
     }
 
     private static SqlText List(BoundExpression list, QueryParameters parameters, int scale) =>

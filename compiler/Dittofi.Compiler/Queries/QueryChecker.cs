@@ -77,6 +77,8 @@ internal static class QueryChecker
         BoundBinary { Operator: BinaryOperator.Divide, Type: ScalarType { Definition: DecimalDefinition } } => "A division of decimals",
         BoundBinary { Left.Type: var type } binary when IsDecimal(type) && (DecimalScale.Of(binary.Left) is null || DecimalScale.Of(binary.Right) is null) =>
             "Arithmetic with so many digits",
+        BoundBinary { Type: ScalarType { Definition: DecimalDefinition } } or BoundConditional or BoundCoalesce when IsDecimal(part.Type) && DecimalScale.Digits(part) is null =>
+            "Arithmetic with so many digits",
         BoundBinary { Type: ScalarType { Definition: DoubleDefinition } } or BoundUnary { Type: ScalarType { Definition: DoubleDefinition } } => "Arithmetic of doubles",
         BoundInterpolation => "Text with values in it",
         BoundCall call when CollectionQuery.Of(call.Receiver) is { } query => CollectionSql.Reason(call, query),

@@ -44,7 +44,8 @@ internal sealed class QueryParameters(ExpressionEmitter expressions, ServiceName
     /// <param name="value">An expression without the row at hand.</param>
     /// <param name="type">The type that it is compared or stored as.</param>
     /// <param name="scale">The digits behind the point of a decimal.</param>
-    public SqlParameter Add(BoundExpression value, TypeSymbol type, int? scale = null)
+    /// <param name="isWide">Whether SQLite holds it in more than 64 bits.</param>
+    public SqlParameter Add(BoundExpression value, TypeSymbol type, int? scale = null, bool isWide = false)
     {
         var inner = value;
         while (inner is BoundNonNull or BoundConversion)
@@ -54,7 +55,7 @@ internal sealed class QueryParameters(ExpressionEmitter expressions, ServiceName
 
         // A plain value may be absent, which is NULL; anything else is computed only where the expression would be.
         var code = inner is BoundVariable or BoundMember or BoundLiteral ? expressions.Emit(inner) : Guarded(value);
-        return Add(ParameterEmitter.Emit(type, code, names, scale));
+        return Add(ParameterEmitter.Emit(type, code, names, scale, isWide));
     }
 
     /// <summary>Adds a list of values as one parameter.</summary>

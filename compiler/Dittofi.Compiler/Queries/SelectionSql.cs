@@ -73,7 +73,7 @@ internal sealed class SelectionSql
     public static int? Digits(BoundExpression value) =>
         value.Type.NonOptional is ScalarType { Definition: DecimalDefinition } number ? DecimalScale.Of(value) ?? DecimalDefinition.Scale(number) : null;
 
-    private SqlText Column(BoundExpression value) => Sql.Value(value, Digits(value));
+    private SqlText Column(BoundExpression value) => Sql.Value(value, Digits(value) is { } scale ? new DecimalForm(scale, DecimalScale.IsWide(value)) : null);
 
     private static SqlText Indented(SqlText column) => SqlText.Join(SqlText.Of($"\n    "), column.Lines);
 

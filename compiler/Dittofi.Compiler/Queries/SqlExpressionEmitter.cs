@@ -19,6 +19,7 @@ internal sealed class SqlExpressionEmitter
     private readonly SqlRows rows;
     private readonly RelationSql relations;
     private readonly CollectionSql collections;
+    private readonly DecimalSql decimals;
 
     /// <param name="dialect">The database's SQL.</param>
     /// <param name="parameters">The parameters of the statement.</param>
@@ -28,6 +29,7 @@ internal sealed class SqlExpressionEmitter
         (this.dialect, this.parameters, rows) = (dialect, parameters, new SqlRows(model, dialect));
         relations = new RelationSql(this, rows, dialect);
         collections = new CollectionSql(this, rows, parameters, dialect);
+        decimals = new DecimalSql(this, dialect);
     }
 
     /// <summary>The rows in sight.</summary>
@@ -52,28 +54,28 @@ internal sealed class SqlExpressionEmitter
 
     /// <summary>A value.</summary>
     /// <param name="value">The expression.</param>
-    /// <param name="scale">The scale that a decimal shall have on SQLite; null for anything else.</param>
-    public SqlText Value(BoundExpression value, int? scale)
+    /// <param name="form">The form that a decimal shall have on SQLite; null for anything else.</param>
+    public SqlText Value(BoundExpression value, DecimalForm? form)
     {
         if (!IsOfRow(value))
         {
             // A whole number among decimals is scaled as they are.
-            return SqlText.Of($"{parameters.Add(value, scale is null || !IsSqlite ? value.Type : TypeTable.Decimal, scale)}");
+            return SqlText.Of($"{parameters.Add(value, form is null || !IsSqlite ? value.Type : TypeTable.Decimal, form?.Scale, IsSqlite && form is { IsWide: true })}");
         }
 
         return value switch
         {
-            BoundMember { Member: PropertySymbol property, Receiver: var row } when rows.Has(row) => Scaled(rows.Column(row, property), value, scale),
-            BoundMember { Member: PropertySymbol property, Receiver: BoundRelated related } => Scaled(relations.Column(related, property), value, scale),
-            BoundConversion { Operand: var operand } => Value(operand, scale),
-            BoundNonNull { Operand: var operand } => Value(operand, scale),
-            BoundUnary { Operator: UnaryOperator.Negate } negation => Arithmetic(Negation(negation), scale),
+            BoundMember { Member: PropertySymbol property, Receiver: var row } when rows.Has(row) => decimals.Formed(rows.Column(row, property), value, form),
+            BoundMember { Member: PropertySymbol property, Receiver: BoundRelated related } => decimals.Formed(relations.Column(related, property), value, form),
+            BoundConversion { Operand: var operand } => Value(operand, form),
+            BoundNonNull { Operand: var operand } => Value(operand, form),
+            BoundUnary { Operator: UnaryOperator.Negate } negation => Negation(negation, form),
             BoundBinary { Operator: BinaryOperator.Concatenate } text => SqlText.Of($"{Value(text.Left, null)} || {Value(text.Right, null)}").Parenthesized(),
-            BoundBinary binary when IsArithmetic(binary.Operator) => Arithmetic(binary, scale),
-            BoundConditional conditional => Choice(conditional, scale),
-            BoundCall call when CollectionQuery.Of(call.Receiver) is { } query => Scaled(collections.Emit(call, query), value, scale),
-            BoundCall call => Scaled(FunctionSql.Emit(call, dialect, parameters, Value), value, scale),
-            BoundCoalesce coalesce => SqlText.Of($"coalesce({Value(coalesce.Left, scale)}, {parameters.UnderRow(() => Value(coalesce.Right, scale))})"),
+            BoundBinary binary when IsArithmetic(binary.Operator) => Arithmetic(binary, form),
+            BoundConditional conditional => Choice(conditional, form),
+            BoundCall call when CollectionQuery.Of(call.Receiver) is { } query => decimals.Formed(collections.Emit(call, query), value, form),
+            BoundCall call => decimals.Formed(FunctionSql.Emit(call, dialect, parameters, Value), value, form),
+            BoundCoalesce coalesce => SqlText.Of($"coalesce({Value(coalesce.Left, form)}, {parameters.UnderRow(() => Value(coalesce.Right, form))})"),
             _ => Condition(value, asFilter: false).Parenthesized(),
         };
     }
@@ -98,18 +100,14 @@ internal sealed class SqlExpressionEmitter
             return Value(value, null);
         }
 
-        var digits = DecimalDefinition.Scale(number);
-        var scale = Math.Max(DecimalScale.Of(value) ?? 0, digits);
-        var rounded = scale == digits
-            ? Value(value, digits)
-            : SqlText.Of($"checked_round({Value(value, scale)}, {SqlText.Literal(Power(scale - digits))})");
+        var rounded = decimals.Stored(value, DecimalDefinition.Scale(number));
 
         // Where no CHECK is known to be there, nothing else refuses what has too many digits.
-        return stored.Property.IsManaged ? rounded : SqlText.Of($"checked_digits({rounded}, {SqlText.Literal(Power(DecimalDefinition.Precision(number)) - 1)})");
+        return stored.Property.IsManaged ? rounded : SqlText.Of($"checked_digits({rounded}, {SqlText.Literal(DecimalSql.Power(DecimalDefinition.Precision(number)) - 1)})");
     }
 
     /// <summary>A value that rows are sorted by.</summary>
-    public SqlText Sorted(BoundExpression value) => StoredForm.Ordered(Value(value, DecimalScale.Of(value)), value.Type, IsManaged(value), dialect);
+    public SqlText Sorted(BoundExpression value) => StoredForm.Ordered(Value(value, DecimalScale.Form(value)), value.Type, IsManaged(value), dialect);
 
     /// <summary>A column of the statement's own row that rows are sorted by.</summary>
     public SqlText Sorted(PropertySymbol property) => StoredForm.Ordered(rows.Own(property), property.Type, property.IsManaged, dialect);
@@ -208,8 +206,8 @@ internal sealed class SqlExpressionEmitter
             return (Rank(choice, Value(comparison.Left, null)), Rank(choice, Value(comparison.Right, null)));
         }
 
-        var scale = IsDecimal(comparison.Left) ? Math.Max(DecimalScale.Of(comparison.Left) ?? 0, DecimalScale.Of(comparison.Right) ?? 0) : (int?)null;
-        return (Ordered(comparison.Left, comparison, Value(comparison.Left, scale)), Value(comparison.Right, scale));
+        var form = IsDecimal(comparison.Left) ? DecimalSql.FormOfBoth(comparison.Left, comparison.Right) : (DecimalForm?)null;
+        return (Ordered(comparison.Left, comparison, Value(comparison.Left, form)), Value(comparison.Right, form));
     }
 
     private SqlText Ordered(BoundExpression side, BoundBinary comparison, SqlText value) =>
@@ -225,47 +223,44 @@ internal sealed class SqlExpressionEmitter
         return SqlText.Of($"CASE {value} {SqlText.Join(SqlText.Of($" "), branches)} END");
     }
 
-    private SqlText Choice(BoundConditional conditional, int? scale)
+    private SqlText Choice(BoundConditional conditional, DecimalForm? form)
     {
         var condition = Condition(conditional.Condition, asFilter: false);
         if (IsOfRow(conditional.Condition))
         {
-            var (yes, no) = parameters.UnderRow(() => (Value(conditional.First, scale), Value(conditional.Second, scale)));
+            var (yes, no) = parameters.UnderRow(() => (Value(conditional.First, form), Value(conditional.Second, form)));
             return SqlText.Of($"CASE WHEN {condition} THEN {yes} ELSE {no} END");
         }
 
-        var first = parameters.Under(conditional.Condition, holds: true, () => Value(conditional.First, scale));
-        var second = parameters.Under(conditional.Condition, holds: false, () => Value(conditional.Second, scale));
+        var first = parameters.Under(conditional.Condition, holds: true, () => Value(conditional.First, form));
+        var second = parameters.Under(conditional.Condition, holds: false, () => Value(conditional.Second, form));
         return SqlText.Of($"CASE WHEN {condition} THEN {first} ELSE {second} END");
     }
 
-    private static BoundBinary Negation(BoundUnary negation)
+    private SqlText Negation(BoundUnary negation, DecimalForm? form)
     {
+        if (IsDecimal(negation))
+        {
+            return decimals.Negation(negation, form);
+        }
+
         var zero = new BoundLiteral(0, TypeTable.Integer, negation.Span);
-        return new BoundBinary(BinaryOperator.Subtract, zero, negation.Operand, negation.Type, negation.Span);
+        return Arithmetic(new BoundBinary(BinaryOperator.Subtract, zero, negation.Operand, negation.Type, negation.Span), form);
     }
 
-    private SqlText Arithmetic(BoundBinary binary, int? wanted)
+    private SqlText Arithmetic(BoundBinary binary, DecimalForm? form)
     {
-        if (!IsDecimal(binary))
+        if (IsDecimal(binary))
         {
-            var whole = Operation(binary.Operator, Value(binary.Left, null), Value(binary.Right, null));
-            return Rescaled(InRange(whole, binary.Type), 0, IsSqlite ? wanted : null);
+            return decimals.Arithmetic(binary, form);
         }
 
-        if (!IsSqlite)
-        {
-            return Operation(binary.Operator, Value(binary.Left, DecimalScale.Of(binary.Left)), Value(binary.Right, DecimalScale.Of(binary.Right)));
-        }
-
-        var scale = DecimalScale.Of(binary) ?? 0;
-        var isProduct = binary.Operator == BinaryOperator.Multiply;
-        var left = Value(binary.Left, isProduct ? DecimalScale.Of(binary.Left) : scale);
-        var right = Value(binary.Right, isProduct ? DecimalScale.Of(binary.Right) : scale);
-        return Rescaled(Operation(binary.Operator, left, right), scale, wanted);
+        var whole = Operation(binary.Operator, Value(binary.Left, null), Value(binary.Right, null));
+        return decimals.Formed(InRange(whole, binary.Type), binary, form);
     }
 
-    private SqlText Operation(BinaryOperator operation, SqlText left, SqlText right) => (operation, IsSqlite) switch
+    /// <summary>A calculation with whole numbers, or on PostgreSQL any.</summary>
+    public SqlText Operation(BinaryOperator operation, SqlText left, SqlText right) => (operation, IsSqlite) switch
     {
         (BinaryOperator.Add, true) => SqlText.Of($"checked_add({left}, {right})"),
         (BinaryOperator.Subtract, true) => SqlText.Of($"checked_subtract({left}, {right})"),
@@ -282,30 +277,6 @@ internal sealed class SqlExpressionEmitter
     // SQLite computes in 64 bits; PostgreSQL takes the type of its operands.
     private SqlText InRange(SqlText value, TypeSymbol type) =>
         IsSqlite && type is ScalarType { Definition: IntegerDefinition } ? SqlText.Of($"checked_integer({value})") : value;
-
-    private SqlText Scaled(SqlText column, BoundExpression value, int? wanted) =>
-        IsSqlite && wanted is not null ? Rescaled(column, DecimalScale.Of(value) ?? 0, wanted) : column;
-
-    private static SqlText Rescaled(SqlText value, int scale, int? wanted)
-    {
-        if (wanted is not { } target || target <= scale)
-        {
-            return value;
-        }
-
-        return SqlText.Of($"checked_multiply({value}, {SqlText.Literal(Power(target - scale))})");
-    }
-
-    private static long Power(int exponent)
-    {
-        var power = 1L;
-        for (var digit = 0; digit < exponent; digit++)
-        {
-            power *= 10;
-        }
-
-        return power;
-    }
 
     private static bool IsDecimal(BoundExpression expression) => expression.Type.NonOptional is ScalarType { Definition: DecimalDefinition };
 

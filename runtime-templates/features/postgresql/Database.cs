@@ -8,7 +8,7 @@ using Npgsql;
 namespace App.Runtime;
 
 /// <summary>The service's database: PostgreSQL, through one pool of connections.</summary>
-internal sealed class Database(IConfiguration configuration) : IAsyncDisposable
+internal sealed class Database(IConfiguration configuration, ServiceInfo service) : IAsyncDisposable
 {
     private const int MaxAttempts = 8;
 
@@ -51,6 +51,12 @@ internal sealed class Database(IConfiguration configuration) : IAsyncDisposable
         else
         {
             await MigrateAsync(cancellationToken);
+        }
+
+        if (service.FoundTables is { } found)
+        {
+            var columns = await UseAsync(source => PostgresMigrator.ColumnsAsync(source, found, cancellationToken));
+            FoundTableCheck.Require(found, columns, StringComparer.Ordinal, Name);
         }
 
         var source = OpenSource();

@@ -67,6 +67,29 @@ internal static class PostgresMigrator
         return await command.ExecuteScalarAsync(cancellationToken) is true ? await ReadAppliedAsync(connection, cancellationToken) : [];
     }
 
+    /// <summary>The columns of tables, none where there is no such table.</summary>
+    public static async Task<IReadOnlyList<IReadOnlyCollection<string>>> ColumnsAsync(
+        NpgsqlDataSource source, IReadOnlyList<FoundTable> tables, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var columns = new List<IReadOnlyCollection<string>>();
+        foreach (var table in tables)
+        {
+            await using var command = new NpgsqlCommand("SELECT attname::text FROM pg_attribute WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped", connection);
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = FoundTable.Quoted(table.Name) });
+            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+            var names = new List<string>();
+            while (await rows.ReadAsync(cancellationToken))
+            {
+                names.Add(rows.Text(0));
+            }
+
+            columns.Add(names);
+        }
+
+        return columns;
+    }
+
     /// <summary>Applies the first step that is missing. Gives it, or null where there was none.</summary>
     private static async Task<MigrationFile?> ApplyNextAsync(
         NpgsqlDataSource source, IReadOnlyList<MigrationFile> files, bool isLast, CancellationToken cancellationToken)

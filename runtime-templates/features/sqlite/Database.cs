@@ -27,6 +27,8 @@ internal sealed class Database(IConfiguration configuration, ServiceInfo service
     /// <summary>What whoever starts the service calls the database.</summary>
     public string Name => Settings().DataSource;
 
+    private IReadOnlyList<FoundTable> Found => service.FoundTables ?? [];
+
     private static IReadOnlyList<MigrationFile> Steps => MigrationFile.LoadAll(typeof(Database).Assembly);
 
     /// <summary>
@@ -35,6 +37,12 @@ internal sealed class Database(IConfiguration configuration, ServiceInfo service
     /// </summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        if (Steps.Count == 0)
+        {
+            // A file that would hold nothing but others' tables is not made.
+            await RequireFoundAsync();
+        }
+
         if (MigrationCommand.Mode(configuration) == MigrationMode.Check)
         {
             MigrationFile.RequireAll(Steps, await AppliedAsync(cancellationToken), Name);
@@ -44,9 +52,14 @@ internal sealed class Database(IConfiguration configuration, ServiceInfo service
             await MigrateAsync(cancellationToken);
         }
 
+        if (Steps.Count > 0)
+        {
+            await RequireFoundAsync();
+        }
+
         await UseAsync(settings =>
         {
-            var writer = new SqliteWriter(settings.ConnectionString);
+            var writer = new SqliteWriter(settings.ConnectionString, Found);
             _writer = writer;
             _readers = new SqliteReaders(new SqliteConnectionStringBuilder(settings.ConnectionString)
             {
@@ -95,6 +108,16 @@ internal sealed class Database(IConfiguration configuration, ServiceInfo service
         _writer?.Dispose();
         _readers?.Dispose();
     }
+
+    private Task<bool> RequireFoundAsync() => UseAsync(settings =>
+    {
+        if (Found.Count > 0)
+        {
+            FoundTableCheck.Require(Found, SqliteMigrator.Columns(settings.ConnectionString, Found), StringComparer.OrdinalIgnoreCase, Name);
+        }
+
+        return true;
+    });
 
     private Task<T> UseAsync<T>(Func<SqliteConnectionStringBuilder, T> use)
     {

@@ -22,6 +22,10 @@ internal static class Param
     public static Parameter Decimal(decimal? value, int scale) =>
         new(value is { } given ? Scaled.ToLong(given, scale) : DBNull.Value);
 
+    /// <summary>A decimal that meets others which 64 bits may not hold.</summary>
+    public static Parameter WideDecimal(decimal? value, int scale) =>
+        new(value is { } given ? WideNumber.ToBytes(ScaledNumber.Of(given, scale)) : DBNull.Value);
+
     public static Parameter Double(double? value) => new(value is { } given ? given : DBNull.Value);
 
     public static Parameter Boolean(bool? value) => new(value is { } given ? (given ? True : False) : DBNull.Value);

@@ -28,6 +28,12 @@ internal static class RowExtensions
     public static decimal? OptionalDecimal(this DbDataReader row, int column, int scale) =>
         row.IsDBNull(column) ? null : row.Decimal(column, scale);
 
+    public static decimal WideDecimal(this DbDataReader row, int column, int scale) =>
+        ScaledNumber.ToDecimal(WideNumber.Read(row.GetFieldValue<byte[]>(column)), scale);
+
+    public static decimal? OptionalWideDecimal(this DbDataReader row, int column, int scale) =>
+        row.IsDBNull(column) ? null : row.WideDecimal(column, scale);
+
     public static double Double(this DbDataReader row, int column) => row.GetDouble(column);
 
     public static double? OptionalDouble(this DbDataReader row, int column) =>

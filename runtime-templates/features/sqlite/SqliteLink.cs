@@ -27,6 +27,7 @@ internal sealed class SqliteLink : IDisposable
             Run(isWriter ? "PRAGMA journal_mode = WAL" : "PRAGMA query_only = ON");
             Run("PRAGMA synchronous = FULL");
             CheckedArithmetic.Register(_connection);
+            WideArithmetic.Register(_connection);
             TextCase.Register(_connection);
             LocalTime.Register(_connection);
         }

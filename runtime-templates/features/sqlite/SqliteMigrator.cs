@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using Microsoft.Data.Sqlite;
 
 namespace App.Runtime;
@@ -41,6 +42,31 @@ internal static class SqliteMigrator
         }
 
         return applied;
+    }
+
+    /// <summary>The columns of tables, none where there is no such table; the database is not changed for that, nor made.</summary>
+    public static IReadOnlyList<IReadOnlyCollection<string>> Columns(string connectionString, IReadOnlyList<FoundTable> tables)
+    {
+        var settings = new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly };
+        if (!File.Exists(settings.DataSource))
+        {
+            return [.. tables.Select(static _ => Array.Empty<string>())];
+        }
+
+        using var link = new SqliteLink(settings.ConnectionString, isWriter: false);
+        return [.. tables.Select(table => Columns(link, table))];
+    }
+
+    private static List<string> Columns(SqliteLink link, FoundTable table)
+    {
+        using var rows = link.Prepare("SELECT name FROM pragma_table_xinfo($1)", [new Parameter(table.Name)]).ExecuteReader();
+        var columns = new List<string>();
+        while (rows.Read())
+        {
+            columns.Add(rows.GetString(0));
+        }
+
+        return columns;
     }
 
     /// <summary>The steps that the database has; it is not changed for that, nor made.</summary>

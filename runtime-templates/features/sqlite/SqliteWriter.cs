@@ -22,6 +22,7 @@ internal sealed class SqliteWriter : Session, IDisposable
         new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
 
     private readonly string _connectionString;
+    private readonly IReadOnlyList<FoundTable> _found;
     private readonly Thread _thread;
     private SqliteLink _link;
 
@@ -30,10 +31,13 @@ internal sealed class SqliteWriter : Session, IDisposable
     private volatile bool _hasMoved;
     private long _lookedAt;
 
-    public SqliteWriter(string connectionString)
+    /// <param name="connectionString">Names the file.</param>
+    /// <param name="found">The tables in it that others made.</param>
+    public SqliteWriter(string connectionString, IReadOnlyList<FoundTable> found)
     {
         _connectionString = connectionString;
-        _link = new SqliteLink(connectionString, isWriter: true);
+        _found = found;
+        _link = Open();
         _watch = new SqliteLink(connectionString, isWriter: false);
         _thread = new Thread(Run) { IsBackground = true, Name = "SQLite writer" };
         _thread.Start();
@@ -204,8 +208,15 @@ internal sealed class SqliteWriter : Session, IDisposable
         catch (SqliteException)
         {
             _link.Dispose();
-            _link = new SqliteLink(_connectionString, isWriter: true);
+            _link = Open();
         }
+    }
+
+    private SqliteLink Open()
+    {
+        var link = new SqliteLink(_connectionString, isWriter: true);
+        FoundTriggers.Create(link, _found);
+        return link;
     }
 
     private void RefuseMoved()

@@ -32,23 +32,58 @@ public sealed class VersionTests(SharedServices services, SharedPostgres postgre
 
     [Theory]
     [OnBothDatabases("W/\"1\"")]
-    [OnBothDatabases("1")]
     [OnBothDatabases("\"01\"")]
     [OnBothDatabases("\"2\"")]
     [OnBothDatabases("\"-1\"")]
     [OnBothDatabases("\"+1\"")]
     [OnBothDatabases("\"x\"")]
     [OnBothDatabases("\"\"")]
-    [OnBothDatabases("\"")]
     [OnBothDatabases("\"99999999999999999999\"")]
     [OnBothDatabases("\"9223372036854775807\"")]
-    [OnBothDatabases("\"1\", \"2\"")]
+    [OnBothDatabases("\"2\", W/\"1\" ,\"3\"")]
     public async Task A_tag_of_no_version_of_the_row_is_412(string database, string tag)
     {
         var service = await SharedAsync(Versions, database);
         var (id, _) = await MakeAsync(service);
         (await SetAsync(service, id, tag)).ExpectProblem(412);
         Assert.Equal(412, (int)(await DropAsync(service, id, tag)).Status);
+        Assert.Equal(1, (await service.Client.GetAnswerAsync($"/v1/notes/{id}", Cancellation)).Json.GetProperty("version").GetInt32());
+    }
+
+    [Theory]
+    [OnBothDatabases("\"2\", \"1\"")]
+    [OnBothDatabases(",W/\"2\",, \"x\"\t,\"1\"")]
+    [OnBothDatabases(" \"1\" ")]
+    public async Task Of_several_tags_one_must_be_that_of_the_row(string database, string tags)
+    {
+        var service = await SharedAsync(Versions, database);
+        var (id, _) = await MakeAsync(service);
+        (await SetAsync(service, id, tags)).Expect(HttpStatusCode.OK);
+        (await SetAsync(service, id, "\"1\", \"3\"")).ExpectProblem(412);
+        (await SetAsync(service, 999_999_999, tags)).ExpectProblem(404);
+    }
+
+    [Theory]
+    [OnBothDatabases("1")]
+    [OnBothDatabases("\"")]
+    [OnBothDatabases("\"1")]
+    [OnBothDatabases("1\"")]
+    [OnBothDatabases("w/\"1\"")]
+    [OnBothDatabases("W/1")]
+    [OnBothDatabases("\"1\" \"2\"")]
+    [OnBothDatabases("\"1\"; \"2\"")]
+    [OnBothDatabases("\"1\", *")]
+    [OnBothDatabases("**")]
+    [OnBothDatabases(",")]
+    [OnBothDatabases("\"a b\"")]
+    public async Task What_is_no_list_of_tags_is_400_and_says_what_one_is(string database, string header)
+    {
+        var service = await SharedAsync(Versions, database);
+        var (id, _) = await MakeAsync(service);
+        var refused = await SetAsync(service, id, header);
+        refused.ExpectProblem(400);
+        Assert.Contains("If-Match must hold entity tags", refused.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(400, (int)(await DropAsync(service, id, header)).Status);
         Assert.Equal(1, (await service.Client.GetAnswerAsync($"/v1/notes/{id}", Cancellation)).Json.GetProperty("version").GetInt32());
     }
 

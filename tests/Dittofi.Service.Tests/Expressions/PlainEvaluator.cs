@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dittofi.Compiler.Expressions;
 using Dittofi.Compiler.Expressions.Bound;
+using Dittofi.Compiler.Queries;
 using Dittofi.Compiler.Symbols;
 using Dittofi.Compiler.Types;
 using Dittofi.Compiler.Types.Scalars;
@@ -62,8 +63,20 @@ internal sealed class PlainEvaluator(JsonObject row, JsonObject given, bool isLe
             BinaryOperator.LessOrEqual => left is not null && right is not null && Compare(binary.Left.Type, left, right) <= 0,
             BinaryOperator.Greater => left is not null && right is not null && Compare(binary.Left.Type, left, right) > 0,
             BinaryOperator.GreaterOrEqual => left is not null && right is not null && Compare(binary.Left.Type, left, right) >= 0,
-            _ => Combine(binary.Operator, left, right),
+            _ => Kept(binary, Combine(binary.Operator, left, right)),
         };
+    }
+
+    // What may have more than 28 digits keeps so many places fewer.
+    private static object Kept(BoundBinary binary, object computed)
+    {
+        if (computed is not decimal number || DecimalScale.Exact(binary) is not { IsExact: false, Kept: var kept })
+        {
+            return computed;
+        }
+
+        var rounded = decimal.Round(number, kept.Scale, MidpointRounding.AwayFromZero);
+        return Math.Abs(rounded) < (decimal)Math.Pow(10, kept.Whole) ? rounded : throw new OverflowException("More than 28 digits.");
     }
 
     private bool Logic(BoundBinary binary, bool decides)

@@ -31,6 +31,21 @@ public sealed class FoundSchemaTests(SharedServices services, SharedPostgres pos
 
     [Theory]
     [OnFoundSchemas]
+    public async Task Started_on_another_database_it_ends_and_makes_no_file(string database, string schema)
+    {
+        var service = await found.RunningAsync(schema, database);
+        using var folder = new TemporaryFolder();
+        var options = service.Options with { WorkingFolder = folder.Path };
+        var result = await ServiceProcess.RunToExitAsync(database == Databases.PostgreSql ? options.On(await Postgres.CreateDatabaseAsync(Cancellation)) : options, Cancellation);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("has no table '", result.Output, StringComparison.Ordinal);
+        Assert.Contains("ConnectionStrings:Default must name", result.Output, StringComparison.Ordinal);
+        Assert.Single(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Empty(Directory.EnumerateFiles(folder.Path, "*.db*", SearchOption.AllDirectories));
+    }
+
+    [Theory]
+    [OnFoundSchemas]
     public async Task Whatever_the_order_all_pages_have_each_row_once_while_others_come_and_go(string database, string schema)
     {
         var service = await found.RunningAsync(schema, database);

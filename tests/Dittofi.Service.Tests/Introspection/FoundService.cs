@@ -49,11 +49,11 @@ internal sealed partial class FoundService : IAsyncDisposable
     private readonly TemporaryFolder _folder;
     private readonly ServiceProcess _service;
 
-    private FoundService(FoundSchema schema, TemporaryFolder folder, ServiceProcess service, IReadOnlyList<string> models, DatabaseProject project)
+    private FoundService(FoundSchema schema, TemporaryFolder folder, ServiceOptions options, ServiceProcess service, IReadOnlyList<string> models, DatabaseProject project)
     {
         _folder = folder;
         _service = service;
-        (Schema, Models, Project) = (schema, models, project);
+        (Schema, Options, Models, Project) = (schema, options, models, project);
     }
 
     /// <summary>A client of the running service.</summary>
@@ -61,6 +61,9 @@ internal sealed partial class FoundService : IAsyncDisposable
 
     /// <summary>The schema.</summary>
     public FoundSchema Schema { get; }
+
+    /// <summary>How it is started, but for its database.</summary>
+    public ServiceOptions Options { get; }
 
     /// <summary>The models.</summary>
     public IReadOnlyList<string> Models { get; }
@@ -90,7 +93,7 @@ internal sealed partial class FoundService : IAsyncDisposable
             ];
             var assembly = ProjectBuilds.Write(new ProjectInput("found", [.. files]), folder.File("out"));
             var options = new ServiceOptions(assembly) { WorkingFolder = folder.Path };
-            return new FoundService(schema, folder, await ServiceProcess.StartAsync(options.On(connection), cancellationToken), [.. Names().Matches(written).Select(model => model.Groups[1].Value)], project);
+            return new FoundService(schema, folder, options, await ServiceProcess.StartAsync(options.On(connection), cancellationToken), [.. Names().Matches(written).Select(model => model.Groups[1].Value)], project);
         }
         catch
         {

@@ -12,6 +12,31 @@ public sealed class IdTests(SharedServices services, SharedPostgres postgres) : 
     private const string Ids = "tests/projects/ids";
 
     [Theory]
+    [OnBothDatabases("")]
+    [OnBothDatabases(".")]
+    [OnBothDatabases("..")]
+    public async Task A_text_id_that_no_path_can_hold_is_refused_with_its_name(string database, string id)
+    {
+        var service = await SharedAsync(Ids, database);
+        (await service.Client.PostJsonAsync("/v1/countries", $$"""{ "id": "{{id}}", "name": "{{Unique()}}" }""", Cancellation)).ExpectProblem(422, "body.id");
+        (await service.Client.PostJsonAsync("/countries", $$"""{ "id": "{{id}}", "name": "{{Unique()}}" }""", Cancellation)).ExpectProblem(422, "body.id");
+    }
+
+    [Theory]
+    [OnBothDatabases(".a")]
+    [OnBothDatabases("/")]
+    [OnBothDatabases("\\\n")]
+    [OnBothDatabases("% ")]
+    [OnBothDatabases("?#")]
+    public async Task Any_other_text_id_is_reached_by_its_path(string database, string id)
+    {
+        var service = await SharedAsync(Ids, database);
+        var body = System.Text.Json.JsonSerializer.Serialize(new { id, name = Unique() });
+        (await service.Client.PostJsonAsync("/v1/countries", body, Cancellation)).Expect(HttpStatusCode.Created);
+        (await service.Client.GetAnswerAsync("/v1/countries/" + Uri.EscapeDataString(id), Cancellation)).Expect(HttpStatusCode.OK);
+    }
+
+    [Theory]
     [OnBothDatabases]
     public async Task A_text_id_is_given_once_and_found_by(string database)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using Dittofi.Service.Tests.Hosting;
 using Dittofi.Service.Tests.Http;
 using Dittofi.Service.Tests.Projects;
@@ -116,7 +117,8 @@ public sealed class TablesTests(SharedServices services, SharedPostgres postgres
         (await client.PostJsonAsync("/tracks", """{ "title": "New", "price": 1, "plays": 101 }""", Cancellation)).ExpectProblem(422, "body.plays");
         (await client.PostJsonAsync("/tracks", """{ "title": "New", "price": 123456789.00 }""", Cancellation)).ExpectProblem(422, "body.price");
         (await client.PostJsonAsync("/tracks/1/raise", """{ "by": 99999999.99 }""", Cancellation)).ExpectProblem(422);
-        (await client.PostJsonAsync("/tracks", """{ "title": "New", "price": 1, "artist": 99 }""", Cancellation)).ExpectFields(422);
+        (await client.PostJsonAsync("/tracks", """{ "title": "New", "price": 1, "artist": 99 }""", Cancellation)).ExpectProblem(422, "artist");
+        (await client.AnswerAsync(new HttpRequestMessage(HttpMethod.Patch, "/tracks/1") { Content = new StringContent("""{ "artist": 99 }""", new MediaTypeHeaderValue("application/json")) }, Cancellation)).ExpectProblem(422, "artist");
         (await client.PostJsonAsync("/tracks", """{ "title": "Kashmir", "price": 1 }""", Cancellation)).ExpectFields(409);
         (await client.AnswerAsync(new HttpRequestMessage(HttpMethod.Delete, "/artists/1"), Cancellation)).ExpectProblem(409);
         Assert.Equal(HttpStatusCode.NoContent, (await client.AnswerAsync(new HttpRequestMessage(HttpMethod.Delete, "/artists/3"), Cancellation)).Status);
@@ -134,6 +136,22 @@ public sealed class TablesTests(SharedServices services, SharedPostgres postgres
         Assert.Equal(HttpStatusCode.NoContent, (await client.PostJsonAsync("/playlists/2/tracks", """{ "tracks": [1, 3] }""", Cancellation)).Status);
         Assert.Equal("""["Kashmir","Été"]""", (await client.GetAnswerAsync("/playlists/2/tracks", Cancellation)).Body);
         (await client.PostJsonAsync("/playlists/2/tracks", """{ "tracks": [99] }""", Cancellation)).ExpectFields(422);
+    }
+
+    [Theory]
+    [OnBothDatabases("DROP TABLE \"PlaylistTrack\"", "has no table 'PlaylistTrack'")]
+    [OnBothDatabases("ALTER TABLE \"Artist\" RENAME COLUMN \"Name\" TO \"Called\"", "has no column 'Name'")]
+    [OnBothDatabases("DROP TABLE \"PlaylistTrack\"; DROP TABLE \"Playlist\"; DROP TABLE notes; DROP TABLE \"track \"\"list\"\"\"; DROP TABLE \"Artist\"", "'Artist', 'track \"list\"', 'Playlist' and 1 more")]
+    public async Task A_database_without_a_table_that_others_made_is_refused_in_one_line(string database, string change, string reason)
+    {
+        await using var stored = await StartAsync(database);
+        await stored.StopAsync();
+        await stored.ExecuteAsync(change, Cancellation);
+        var result = await ServiceProcess.RunToExitAsync(stored.Options, Cancellation);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(reason, result.Output, StringComparison.Ordinal);
+        Assert.Contains("ConnectionStrings:Default", result.Output, StringComparison.Ordinal);
+        Assert.Single(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private Task<StoredService> StartAsync(string database) =>

@@ -183,6 +183,13 @@ internal sealed class AggregateKind(AggregateFunction function) : EventKind<Aggr
         var column = StoredForm.Ordered(stored, property.Type, property.IsManaged, lowerer.Dialect);
         var isWhole = property.Type.NonOptional is ScalarType { Definition: IntegerDefinition or LongDefinition };
 
+        if (property.Type.NonOptional is ScalarType { Definition: DecimalDefinition } number && function is AggregateFunction.Sum or AggregateFunction.Average)
+        {
+            return function == AggregateFunction.Sum
+                ? DecimalSql.Sum(column, isWide: false, DecimalDefinition.Scale(number), lowerer.Dialect)
+                : SqlText.Of($"{(lowerer.Dialect == SqlDialect.Sqlite ? DecimalSql.SumOfAny(column) : SqlText.Of($"sum({column})"))}, count({column})");
+        }
+
         // PostgreSQL widens a sum of whole numbers; here it has 64 bits and fails beyond, as SQLite's does.
         var sum = isWhole && lowerer.Dialect == SqlDialect.PostgreSql ? SqlText.Of($"sum({column})::bigint") : SqlText.Of($"sum({column})");
         return function switch
@@ -200,7 +207,8 @@ internal sealed class AggregateKind(AggregateFunction function) : EventKind<Aggr
         var isMean = function == AggregateFunction.Average && type is not ScalarType { Definition.Name: Approximate };
         var read = isMean ? type is ScalarType { Definition: DecimalDefinition } ? type : TypeTable.Long : ResultType(type);
         var typed = isMean ? read.AsOptional() : read;
-        var column = CSharpCode.Call(CSharpCode.Primary($"row.{RuntimeCalls.Method(typed)}"), [CSharpCode.Literal(0), .. RuntimeCalls.Stored(typed, lowerer.Names)]);
+        var isWide = lowerer.Names.IsSqlite && (isMean || function == AggregateFunction.Sum) && typed.NonOptional is ScalarType { Definition: DecimalDefinition };
+        var column = CSharpCode.Call(CSharpCode.Primary($"row.{(isWide ? RuntimeCalls.RowMethod(typed, isWide) : RuntimeCalls.Method(typed))}"), [CSharpCode.Literal(0), .. RuntimeCalls.Stored(typed, lowerer.Names)]);
         return isMean ? CSharpCode.Of($"{column} / (decimal)row.Long(1)") : column;
     }
 

@@ -79,7 +79,7 @@ internal sealed class KeysetLowering(ListEvent bound, ListOrder by, EventLowerer
     public IEnumerable<CSharpCode> BesideReads(int first) => _computed.Select((key, index) =>
     {
         CSharpCode[] arguments = [CSharpCode.Literal(first + index), .. Scale(key) is { } scale ? [CSharpCode.Of($"scale: {CSharpCode.Literal(scale)}")] : Array.Empty<CSharpCode>()];
-        return CSharpCode.Of($"{ComputedName(key)}: {CSharpCode.Call(CSharpCode.Primary($"row.{RuntimeCalls.RowMethod(Stored(key))}"), arguments)}");
+        return CSharpCode.Of($"{ComputedName(key)}: {CSharpCode.Call(CSharpCode.Primary($"row.{RuntimeCalls.RowMethod(Stored(key), IsWide(key))}"), arguments)}");
     });
 
     // All that makes a cursor fit no other list: what is sorted, by what and how.
@@ -92,7 +92,7 @@ internal sealed class KeysetLowering(ListEvent bound, ListOrder by, EventLowerer
     {
         var stored = Stored(key);
         var value = CSharpCode.Primary($"{after}?.{RuntimeCalls.RowMethod(stored)}({CSharpCode.Literal(index)})");
-        return ParameterEmitter.Emit(stored, value, lowerer.Names, Scale(key));
+        return ParameterEmitter.Emit(stored, value, lowerer.Names, Scale(key), IsWide(key));
     }
 
     // An enum is sorted by its place among the declared values.
@@ -110,6 +110,8 @@ internal sealed class KeysetLowering(ListEvent bound, ListOrder by, EventLowerer
     private static int? Scale(SortKey key) => key.Type.NonOptional is ScalarType { Definition: DecimalDefinition } number
         ? key.Value is { } value ? DecimalScale.Of(value) : DecimalDefinition.Scale(number)
         : null;
+
+    private bool IsWide(SortKey key) => lowerer.Names.IsSqlite && key.Value is { } value && DecimalScale.IsWide(value);
 
     private static string? RequestVariable(BoundExpression? value) => value switch
     {

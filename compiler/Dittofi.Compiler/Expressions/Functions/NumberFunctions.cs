@@ -34,6 +34,7 @@ internal static class NumberFunctions
             CanFail = true,
             Sql = static call => call.IsSqlite && call.Call.Type.NonOptional.Equals(TypeTable.Integer)
                 ? SqlText.Of($"checked_integer(abs({call.Receiver}))")
+                : call.IsSqlite && call.IsWide ? SqlText.Of($"decimal_abs({call.Receiver})")
                 : SqlText.Of($"abs({call.Receiver})"),
         },
         new("clamp", FunctionReceiver.Number, FunctionResult.Same, "The nearest number that is not less than `low` and not greater than `high`; where these cross, `low`.", CSharpCall.Method("Clamped"))
@@ -63,6 +64,16 @@ internal static class NumberFunctions
         if (places <= 0)
         {
             return call.Receiver;
+        }
+
+        if (call.IsWide)
+        {
+            return function switch
+            {
+                "checked_floor" => SqlText.Of($"decimal_floor({call.Receiver}, {SqlText.Literal(places)})"),
+                "checked_ceiling" => SqlText.Of($"decimal_ceiling({call.Receiver}, {SqlText.Literal(places)})"),
+                _ => SqlText.Of($"decimal_round({call.Receiver}, {SqlText.Literal(places)})"),
+            };
         }
 
         var unit = 1L;

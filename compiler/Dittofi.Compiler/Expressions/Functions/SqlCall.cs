@@ -10,8 +10,9 @@ namespace Dittofi.Compiler.Expressions.Functions;
 /// <param name="Scales">The digits of the receiver and the arguments.</param>
 /// <param name="List">Writes the receiver, a list, as one parameter.</param>
 /// <param name="Constant">Adds a parameter whose value is the same in every call: a constant of the runtime.</param>
+/// <param name="IsWide">Whether the result, and so every decimal in it, may have more digits than 64 bits hold.</param>
 internal sealed record SqlCall(
-    BoundCall Call, SqlDialect Dialect, Func<int, int?, SqlText> Operand, IReadOnlyList<int> Scales, Func<SqlText> List, Func<CSharpCode, SqlText> Constant)
+    BoundCall Call, SqlDialect Dialect, Func<int, int?, SqlText> Operand, IReadOnlyList<int> Scales, Func<SqlText> List, Func<CSharpCode, SqlText> Constant, bool IsWide)
 {
     /// <summary>Whether it is for SQLite.</summary>
     public bool IsSqlite => Dialect == SqlDialect.Sqlite;

@@ -26,7 +26,7 @@ internal sealed class ShoeUpdateAction(Database database)
             "brand_id" = CASE WHEN $5 THEN $6 ELSE "brand_id" END,
             "version" = checked_integer(checked_add("version", 1))
         WHERE "id" = $7
-          AND ($8 IS NULL OR "version" = $8)
+          AND ($8 IS NULL OR "version" IN (SELECT value FROM json_each($8)))
         RETURNING {Shoe.Columns}
         """;
 
@@ -72,7 +72,7 @@ internal sealed class ShoeUpdateAction(Database database)
     private async Task<ShoeUpdateResult> RunAsync(
         Session session, ShoeUpdatePath path, ShoeUpdateHeader header, PartialShoeBody body, CancellationToken cancellationToken)
     {
-        var version = IfMatch.Read(header.IfMatch);
+        var versions = IfMatch.Read(header.IfMatch);
         var written = await session.QuerySingleOrDefaultAsync(
             UpdateShoe,
             [
@@ -83,7 +83,7 @@ internal sealed class ShoeUpdateAction(Database database)
                 Param.Boolean(body.BrandSent),
                 Param.Long(body.Brand),
                 Param.Long(path.Id),
-                Param.Long(version),
+                Param.LongList(versions),
             ],
             Shoe.Read,
             cancellationToken);

@@ -26,7 +26,7 @@ internal sealed class ShoeUpdateAction(Database database)
             "status" = CASE WHEN $7 THEN $8 ELSE "status" END,
             "version" = checked_integer(checked_add("version", 1))
         WHERE "id" = $9
-          AND ($10 IS NULL OR "version" = $10)
+          AND ($10 IS NULL OR "version" IN (SELECT value FROM json_each($10)))
         RETURNING {Shoe.Columns}
         """;
 
@@ -41,7 +41,7 @@ internal sealed class ShoeUpdateAction(Database database)
     private async Task<ShoeUpdateResult> RunAsync(
         Session session, ShoeUpdatePath path, ShoeUpdateHeader header, PartialShoe body, CancellationToken cancellationToken)
     {
-        var version = IfMatch.Read(header.IfMatch);
+        var versions = IfMatch.Read(header.IfMatch);
         var shoe = await session.QuerySingleOrDefaultAsync(
             UpdateShoe,
             [
@@ -54,7 +54,7 @@ internal sealed class ShoeUpdateAction(Database database)
                 Param.Boolean(body.Status is not null),
                 Param.Enum(body.Status, ShoeStatusText.Values),
                 Param.Long(path.Id),
-                Param.Long(version),
+                Param.LongList(versions),
             ],
             Shoe.Read,
             cancellationToken);

@@ -19,7 +19,7 @@ internal sealed class ListBooksAction(Database database)
             WHERE "book_tags"."book_id" = "books"."id"
               AND NOT ("tag"."name" <> $6))
           AND (
-            SELECT coalesce(sum("book"."price"), 0)
+            SELECT coalesce(sum("book"."price"), 0)::numeric(28, 2)
             FROM "books" AS "book"
             WHERE "book"."author_id" = "books"."author_id"
               AND "book"."price" > $7) < $8
@@ -99,7 +99,7 @@ internal sealed class ListBooksAction(Database database)
             WHERE "book_tags"."book_id" = "books"."id"
               AND NOT ("tag"."name" <> $6))
           AND (
-            SELECT coalesce(sum("book"."price"), 0)
+            SELECT coalesce(sum("book"."price"), 0)::numeric(28, 2)
             FROM "books" AS "book"
             WHERE "book"."author_id" = "books"."author_id"
               AND "book"."price" > $7) < $8

@@ -24,7 +24,7 @@ internal sealed class PatchBookAction(Database database)
             "author_id" = CASE WHEN $5 THEN $6 ELSE "author_id" END,
             "version" = "version" + 1
         WHERE "id" = $7
-          AND ($8 IS NULL OR "version" = $8)
+          AND ($8 IS NULL OR "version" = ANY ($8))
         RETURNING {Book.Columns}
         """;
 
@@ -54,7 +54,7 @@ internal sealed class PatchBookAction(Database database)
     private async Task<PatchBookBook> RunAsync(
         Session session, PatchBookPath path, PatchBookHeader header, PartialBook body, CancellationToken cancellationToken)
     {
-        var version = IfMatch.Read(header.IfMatch);
+        var versions = IfMatch.Read(header.IfMatch);
         var written = await session.QuerySingleOrDefaultAsync(
             UpdateBook,
             [
@@ -65,7 +65,7 @@ internal sealed class PatchBookAction(Database database)
                 Param.Boolean(body.Author is not null),
                 Param.Long(body.Author),
                 Param.Long(path.Id),
-                Param.Long(version),
+                Param.LongList(versions),
             ],
             Book.Read,
             cancellationToken);

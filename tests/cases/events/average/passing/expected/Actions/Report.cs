@@ -11,7 +11,7 @@ internal sealed class ReportAction(Database database)
 {
     private const string AverageShoe =
         """
-        SELECT sum("price"), count("price")
+        SELECT decimal_join(sum("price" >> 32), sum("price" & 4294967295)), count("price")
         FROM "shoes"
         WHERE TRUE
         """;
@@ -42,7 +42,7 @@ internal sealed class ReportAction(Database database)
             AverageShoe
                 + (query.Type is null ? "" : ShoeByType),
             [Param.Text(query.Type)],
-            static row => row.OptionalDecimal(0, scale: 2) / (decimal)row.Long(1),
+            static row => row.OptionalWideDecimal(0, scale: 2) / (decimal)row.Long(1),
             cancellationToken);
 
         decimal? second = null;

@@ -11,7 +11,7 @@ internal sealed class ReportAction(Database database)
 {
     private const string SumShoe =
         """
-        SELECT coalesce(sum("price"), 0)
+        SELECT coalesce(decimal_join(sum("price" >> 32), sum("price" & 4294967295)), decimal_wide(0, 0))
         FROM "shoes"
         WHERE TRUE
         """;
@@ -42,7 +42,7 @@ internal sealed class ReportAction(Database database)
             SumShoe
                 + (query.Type is null ? "" : ShoeByType),
             [Param.Text(query.Type)],
-            static row => row.Decimal(0, scale: 2),
+            static row => row.WideDecimal(0, scale: 2),
             cancellationToken);
 
         long? second = null;

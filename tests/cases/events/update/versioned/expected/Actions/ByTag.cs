@@ -23,7 +23,7 @@ internal sealed class ByTagAction(Database database)
         SET "type" = $1,
             "version" = checked_integer(checked_add("version", 1))
         WHERE "id" = $2
-          AND ($3 IS NULL OR "version" = $3)
+          AND ($3 IS NULL OR "version" IN (SELECT value FROM json_each($3)))
         RETURNING {Shoe.Columns}
         """;
 
@@ -38,13 +38,13 @@ internal sealed class ByTagAction(Database database)
     private async Task<ByTagResult> RunAsync(
         Session session, ByTagPath path, ByTagHeader header, ByTagBody body, CancellationToken cancellationToken)
     {
-        var version = IfMatch.Read(header.IfMatch);
+        var versions = IfMatch.Read(header.IfMatch);
         var shoe = await session.QuerySingleOrDefaultAsync(
             UpdateShoe,
             [
                 Param.Text(body.Type),
                 Param.Long(path.Id),
-                Param.Long(version),
+                Param.LongList(versions),
             ],
             Shoe.Read,
             cancellationToken);

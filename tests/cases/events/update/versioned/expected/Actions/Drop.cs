@@ -20,7 +20,7 @@ internal sealed class DropAction(Database database)
         """
         DELETE FROM "shoes"
         WHERE "id" = $1
-          AND ($2 IS NULL OR "version" = $2)
+          AND ($2 IS NULL OR "version" IN (SELECT value FROM json_each($2)))
         """;
 
     public Task<bool> RunAsync(DropPath path, DropHeader header, CancellationToken cancellationToken)
@@ -34,12 +34,12 @@ internal sealed class DropAction(Database database)
     private async Task<bool> RunAsync(
         Session session, DropPath path, DropHeader header, CancellationToken cancellationToken)
     {
-        var version = IfMatch.Read(header.IfMatch);
+        var versions = IfMatch.Read(header.IfMatch);
         var rows = await session.ExecuteAsync(
             DeleteShoe,
             [
                 Param.Long(path.Id),
-                Param.Long(version),
+                Param.LongList(versions),
             ],
             cancellationToken);
         if (rows == 0)
