@@ -12,12 +12,14 @@ internal sealed class CheckReader
     private static readonly string[] _signs = [">=", "<=", ">", "<"];
 
     // Casts that leave a value what it is; those to whole numbers do so of a literal that is one.
-    private static readonly string[] _casts = ["text", "character", "varying", "varchar", "numeric", "double", "precision"];
+    private static readonly string[] _texts = ["text", "character", "varying", "varchar"];
+    private static readonly string[] _casts = [.. _texts, "numeric", "double", "precision"];
     private static readonly string[] _wholes = ["integer", "bigint", "smallint"];
 
     private readonly List<SqlToken> _tokens;
     private readonly List<ColumnCheck> _found = [];
     private int _at;
+    private bool _isText;
 
     private CheckReader(string condition) => _tokens = SqlTokens.Of(condition);
 
@@ -58,6 +60,7 @@ internal sealed class CheckReader
 
     private bool Comparison()
     {
+        _isText = false;
         if (Column() is not var (column, side))
         {
             return false;
@@ -106,7 +109,7 @@ internal sealed class CheckReader
         }
         while (Take(","));
 
-        _found.Add(new ColumnCheck(column, ColumnCheckSide.Value, "in", values.ToImmutable()));
+        _found.Add(new ColumnCheck(column, ColumnCheckSide.Value, "in", values.ToImmutable()) { IsText = _isText });
         return true;
     }
 
@@ -114,7 +117,7 @@ internal sealed class CheckReader
     {
         if (value is not null)
         {
-            _found.Add(new ColumnCheck(column, side, sign, [value]));
+            _found.Add(new ColumnCheck(column, side, sign, [value]) { IsText = _isText });
         }
 
         return value is not null;
@@ -164,6 +167,7 @@ internal sealed class CheckReader
             {
             }
 
+            _isText |= literal is null && _tokens[start.._at].Exists(token => _texts.Any(token.Is));
             if (_at == start || (Take("[") && !Take("]")))
             {
                 return false;

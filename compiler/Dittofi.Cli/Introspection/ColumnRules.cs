@@ -74,7 +74,8 @@ internal sealed record ColumnRules(string Type)
 
     private ColumnRules? With(ColumnCheck check) => check switch
     {
-        { Of: ColumnCheckSide.Length } => IsText && DefaultReader.Number(check.Values[0].Text, "integer") is >= 0 and <= 1_000_000 and var length ? Measured(check.Sign, length) : null,
+        { IsText: true } when !IsText => null,
+        { Of: ColumnCheckSide.Length } => IsText && check.Values[0].Kind == SqlTokenKind.Number && DefaultReader.Number(check.Values[0].Text, "integer") is >= 0 and <= 1_000_000 and var length ? Measured(check.Sign, length) : null,
         { Sign: "in" } => Listed(check),
         _ => DefaultReader.Number(check.Values[0].Text, Type) is { } limit ? Limited(check.Sign, limit) : null,
     };

@@ -7,29 +7,28 @@ internal static class DefaultReader
 {
     private const int LongestText = 200;
 
+    // What a value may be called besides without becoming another.
+    private static readonly string[] _casts = ["text", "character", "varying", "varchar", "numeric", "double", "precision", "boolean", "date", "uuid", "json", "jsonb"];
+    private static readonly string[] _wholes = ["integer", "bigint", "smallint"];
+
+    /// <summary>Whether a default is NULL, of whatever type: the same as none.</summary>
+    /// <param name="sql">The default in the database's SQL.</param>
+    public static bool IsNull(string sql) => Bare(SqlTokens.Of(sql)) is [var word, .. var rest] && word.Is("NULL") && (rest is [] || (rest is [var sign, ..] && sign.Is("::")));
+
     /// <summary>The literal as YAML; null where the default is none of the property's type.</summary>
     /// <param name="sql">The default in the database's SQL.</param>
     /// <param name="type">The property's type.</param>
     public static string? Read(string sql, string type)
     {
-        var tokens = SqlTokens.Of(sql);
-        while (tokens is [var open, .., var close] && open.Is("(") && close.Is(")"))
-        {
-            tokens = tokens[1..^1];
-        }
-
-        // A cast of PostgreSQL's says the type of the column: 'x'::character varying.
+        var tokens = Bare(SqlTokens.Of(sql));
         if (tokens.FindIndex(token => token.Is("::")) is > 0 and var cast)
         {
-            if (tokens.Skip(cast + 1).Any(token => token.Kind is not (SqlTokenKind.Word or SqlTokenKind.Number) && !token.Is("(") && !token.Is(")") && !token.Is(",")))
+            var types = tokens[(cast + 1)..];
+            tokens = Bare(tokens[..cast]);
+            var isWhole = tokens is [.., var number] && long.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+            if (!types.TrueForAll(type => _casts.Any(type.Is) || (isWhole && _wholes.Any(type.Is))))
             {
                 return null;
-            }
-
-            tokens = tokens[..cast];
-            while (tokens is [var opening, .., var closing] && opening.Is("(") && closing.Is(")"))
-            {
-                tokens = tokens[1..^1];
             }
         }
 
@@ -63,6 +62,16 @@ internal static class DefaultReader
                 Fits(number, int.Parse(digits, CultureInfo.InvariantCulture), int.Parse(scale, CultureInfo.InvariantCulture)) ? number : null,
             _ => null,
         };
+    }
+
+    private static List<SqlToken> Bare(List<SqlToken> tokens)
+    {
+        while (tokens is [var open, .., var close] && open.Is("(") && close.Is(")"))
+        {
+            tokens = tokens[1..^1];
+        }
+
+        return tokens;
     }
 
     private static bool Fits(decimal number, int digits, int scale) =>

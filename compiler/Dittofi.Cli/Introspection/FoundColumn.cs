@@ -19,7 +19,11 @@ internal sealed record FoundColumn(string Name, string Type, bool IsNullable)
     public bool IsIdentity { get; init; }
 
     /// <summary>What it holds where nothing is given, in the database's SQL; null where it has no default.</summary>
-    public string? Default { get; init; }
+    public string? Default
+    {
+        get;
+        init => field = value is null || DefaultReader.IsNull(value) ? null : value;
+    }
 
     /// <summary>What its values are, where the type leaves that open: <c>integer</c>, <c>real</c>, <c>text</c>, or <c>day</c> for texts of ten characters.</summary>
     public string? Sample { get; init; }

@@ -75,7 +75,10 @@ internal sealed class PropertyDrafts(FoundDatabase database, Func<string, ModelD
 
         var rules = checks.RulesOf(column.Name);
         var literal = column.Default is { } given && rules is not null && !column.IsCounted && DefaultReader.Read(given, rules.Type) is { } read && rules.Keeps(read) ? read : null;
-        var isMade = column.HasDefault && literal is null;
+
+        // A row to refer to by itself is a wish of the table's, and which row it is has to be said by whoever makes another.
+        var isUsual = target is not null && column.Default is { } row && DefaultReader.Read(row, type.Type ?? "") is not null;
+        var isMade = column.HasDefault && literal is null && !isUsual;
         var usual = target is null ? SqlNames.Column(name).Name : SqlNames.RelationColumn(name).Name;
         var keys = new List<string>();
         if (column.Name != usual)
@@ -98,7 +101,11 @@ internal sealed class PropertyDrafts(FoundDatabase database, Func<string, ModelD
         if (isMade)
         {
             keys.Add("input: false");
-            var told = $"DEFAULT{(column.Default is { } sql ? " " + Shown(sql) : "")} of {column.Name}: the database fills it in, and no request sends it";
+        }
+
+        if (isMade || isUsual)
+        {
+            var told = $"DEFAULT{(column.Default is { } sql ? " " + Shown(sql) : "")} of {column.Name}: {(isMade ? "the database fills it in, and no request sends it" : "a request says which row is meant")}";
             model.Lines.Add($"# left out: {YamlName.Comment(told)}");
             leaveOut($"{told} (table {model.Table.Name})");
         }

@@ -56,7 +56,7 @@ internal sealed class SqliteCatalog(SqliteConnection connection)
                 {
                     IsCounted = hasRowId && key.Length == 1 && column.Key == 1 && column.Type.Equals("INTEGER", StringComparison.OrdinalIgnoreCase),
                     IsComputed = column.Hidden != 0,
-                    Default = column.Default?.Equals("NULL", StringComparison.OrdinalIgnoreCase) == true ? null : column.Default,
+                    Default = column.Default,
                     Sample = Sample(table, column.Name, column.Type),
                 }),
             ],

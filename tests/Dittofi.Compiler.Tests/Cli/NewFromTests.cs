@@ -97,7 +97,7 @@ public sealed class NewFromTests : CommandTests
             "note: \"text?\"",
             "bad: { type: \"long?\", max: 4, input: false }",
             "# left out: CHECK (rate > -1) of rate: it is the database alone that holds it\n      rate: { type: double, default: -0.5 }",
-            "boss: { type: \"Item?\", input: false }",
+            "# left out: DEFAULT 1 of boss_id: a request says which row is meant\n      boss: \"Item?\"",
             "# left out: CHECK (glob GLOB '[a-z]*' AND 1) of glob: it is the database alone that holds it\n      glob: \"text?\"",
             "# left out: CHECK (qty <> score): it is the database alone that holds it\n",
         ];
@@ -127,6 +127,9 @@ public sealed class NewFromTests : CommandTests
     [InlineData("(qty >= '1; DROP'::integer)", "")]
     [InlineData("(lower(state) = ANY (ARRAY['a'::text]))", "")]
     [InlineData("((qty >= 5) AND (qty <= 1))", "")]
+    [InlineData("((qty)::text <= '5'::text)", "")]
+    [InlineData("((qty)::text = ANY (ARRAY['1'::text, '2'::text]))", "")]
+    [InlineData("(length(state) <= '3')", "")]
     public void Of_a_CHECK_of_PostgreSQL_is_taken_what_says_the_same(string condition, string keys)
     {
         var checks = CheckReader.Read(condition);
@@ -152,7 +155,20 @@ public sealed class NewFromTests : CommandTests
     [InlineData("'2020-02-30'::date", "date", null)]
     [InlineData("'2020-02-29'::date", "date", "2020-02-29")]
     [InlineData("nextval('a_seq'::regclass)", "integer", null)]
-    public void A_default_is_taken_where_it_is_a_literal(string sql, string type, string? literal) => Assert.Equal(literal, DefaultReader.Read(sql, type));
+    [InlineData("'abcdef'::character varying(3)", "text", null)]
+    [InlineData("(3.7)::integer", "decimal(8,2)", null)]
+    [InlineData("(3)::integer", "decimal(8,2)", "3")]
+    [InlineData("1.0056::numeric(10,2)", "decimal(10,4)", null)]
+    [InlineData("(1.1)::real", "double", null)]
+    [InlineData("NULL::character varying", "text", null)]
+    [InlineData("()::integer", "integer", null)]
+    public void A_default_is_taken_where_it_is_a_literal_that_no_cast_changes(string sql, string type, string? literal) => Assert.Equal(literal, DefaultReader.Read(sql, type));
+
+    [Theory]
+    [InlineData("NULL")]
+    [InlineData("(null)")]
+    [InlineData("NULL::character varying")]
+    public void A_default_of_NULL_is_none(string sql) => Assert.False(new FoundColumn("a", "text", IsNullable: true) { Default = sql }.HasDefault);
 
     [Theory]
     [MemberData(nameof(Payloads.All), MemberType = typeof(Payloads))]
