@@ -113,7 +113,9 @@ internal sealed record ColumnFacts
     // SQLite keeps a decimal as a whole number of its last place.
     private static decimal? Number(string literal, string kind, DatabaseKind database)
     {
-        if (!decimal.TryParse(literal.Trim('(', ')'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        // A double may be so small that a decimal knows it as 0 only.
+        if (!decimal.TryParse(literal.Trim('(', ')'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            || (number == 0 && literal.TakeWhile(c => c is not ('e' or 'E')).Any(c => c is >= '1' and <= '9')))
         {
             return null;
         }

@@ -73,6 +73,10 @@ internal static class Hazards
         if (change is { IsNewlyRequired: true, Old: not null } && column.Default is { } filled)
         {
             yield return new Hazard("H04", property, $"{property} is required: rows without it get {filled}, and cannot be told from those that had it.");
+            foreach (var unique in table.New.Of(SchemaConstraintKind.Unique).Where(unique => unique.Columns.Contains(column.Name) && !table.Added.Contains(unique)))
+            {
+                yield return new Hazard("H06", Subject(unique, table), $"Where two rows of {table.New.Model} that have no {property} come to the same {Properties(unique, table, ", ")}, the migration fails.");
+            }
         }
         else if (change.IsNewlyRequired && column.Default is null)
         {

@@ -56,6 +56,17 @@ public sealed class MigrateCommandTests : CommandTests
         Assert.Equal(0, Run("migrate", "add", "less", outer.FullName, "--allow", "H05", "--allow", "H06:Book.title,note"));
     }
 
+    [Fact]
+    public void Rows_that_a_default_makes_alike_and_bounds_below_any_decimal_are_named()
+    {
+        Write("  Book: { properties: { code: text?, weight: { type: double, min: 0 } }, unique: [code] }\n");
+        Assert.Equal(0, Run("migrate", "add", "initial", outer.FullName));
+        Write("  Book: { properties: { code: { type: text, default: none }, weight: { type: double, min: 1e-30 } }, unique: [code] }\n");
+
+        Assert.Equal(1, Run("migrate", "add", "filled", outer.FullName, "--allow", "H04"));
+        Assert.EndsWith("say so: --allow H06:Book.code --allow H08:Book.weight\n", error.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("type: text(40)", "sort: text(20), amount: integer, kind: text(40), note: \"text(40)?\"", " If it is called kind now: --rename Shoe.type:kind\n")]
     [InlineData("type: text(40)", "note: \"text(40)?\", made: \"enum(a, b)\"", " If it is called note now: --rename Shoe.type:note\n")]
