@@ -55,7 +55,7 @@ internal sealed record MigrationFile(int Version, string Name, string Checksum, 
             {
                 throw new StartupException(
                     $"The models changed since the database '{database}' was made, or a migration was edited: {file.Name} is not the one it was made with. "
-                    + "Put that back, run 'dittofi migrate add', then change the models and run it again; in development, or delete that database and start again.");
+                    + "Put that back, run 'dittofi migrate add', then change the models and run it again. In development that database may be deleted instead.");
             }
         }
 

@@ -10,8 +10,8 @@ internal static class LocalTime
 {
     private const string Form = "yyyy-MM-dd HH:mm:ss";
 
-    // A day, or a day and a time with or without a fraction, of which six digits count.
-    private static readonly string[] _forms = ["yyyy-MM-dd", Form, Form + ".FFFFFFF", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF"];
+    // A day, or a day and a time with or without seconds and a fraction, of which six digits count: what SQLite's own functions take.
+    private static readonly string[] _forms = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm", Form, Form + ".FFFFFFF", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF"];
 
     private static readonly ConcurrentDictionary<string, TimeZoneInfo> _zones = new(StringComparer.Ordinal);
 

@@ -96,6 +96,9 @@ public sealed class TablesTests(SharedServices services, SharedPostgres postgres
         Assert.Equal("2026-07-01 12:00:00.5", await Stored("released"));
         Assert.Equal("1782900000", await Stored("heard"));
         Assert.Equal("2026-07-01 10:00:00.25", await Stored("noted"));
+        await stored.ExecuteAsync("UPDATE \"track \"\"list\"\"\" SET released = '2026-07-01 12:00' WHERE \"Track Id\" = 4", Cancellation);
+        var read = (await client.SendJsonAsync(HttpMethod.Patch, "/tracks/4", """{ "price": 0.01 }""", Cancellation)).Expect(HttpStatusCode.OK);
+        Assert.Equal("2026-07-01T10:00:00.000000Z", read.GetProperty("released").GetString());
 
         Assert.Equal(0.02m, (await client.SendJsonAsync(HttpMethod.Patch, "/tracks/4", """{ "price": 0.02, "released": null }""", Cancellation)).Expect(HttpStatusCode.OK).GetProperty("price").GetDecimal());
         Assert.Equal(1.12m, (await client.PostJsonAsync("/tracks/4/raise", """{ "by": 1.1 }""", Cancellation)).Expect(HttpStatusCode.OK).GetProperty("price").GetDecimal());
