@@ -14,7 +14,7 @@ namespace Dittofi.Compiler.Binding;
 /// <param name="diagnostics">Takes what is wrong.</param>
 internal sealed class IdBinder(TableNames columns, DiagnosticBag diagnostics)
 {
-    // Not empty, nor a dot segment, which clients take out of a path however it is written (RFC 3986, section 5.2.4).
+    // Not empty, nor a dot segment, which clients take out of a path however it is written (RFC 3986, section 5.2.4): such a row could be made and never be reached.
     private const string Segment = @"[^.][\s\S]*|\.[^.][\s\S]*|\.\.[\s\S]+";
 
     private const string Expected = "integer, long, uuid, or text with or without a length";
@@ -40,16 +40,13 @@ internal sealed class IdBinder(TableNames columns, DiagnosticBag diagnostics)
 
         var column = syntax?.Column is { } given ? columns.Column(given, isManaged) : SqlNames.Column(Names.Id).Name;
         var rules = new RuleBinder(diagnostics).Bind(RulesSyntax.None, type, ValueRules.None);
-        if (isText && IsInPath(model.Api))
+        if (isText)
         {
             rules = rules with { Patterns = [Segment] };
         }
 
         return new PropertySymbol(Names.Id, type, rules, null, model.Name.Span, column, null, IsSystem: !isText && syntax?.Generated?.Value != "false") { IsManaged = isManaged };
     }
-
-    private static bool IsInPath(ApiSyntax? api) =>
-        api is not null && (api.Operations is not { } operations || operations.Any(operation => operation.Value is "get" or "update" or "delete"));
 
     private static ScalarType? Resolve(TypeSyntax type)
     {
